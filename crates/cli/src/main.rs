@@ -1,0 +1,2 @@
+//! fotfaste-cli: the command table for scripts, support and tests.
+fn main() {}

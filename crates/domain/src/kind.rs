@@ -1,0 +1,77 @@
+//! The kinds of things that are recorded: one line each.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Entity, FieldSpec, Scope, case, introduction, office, place};
+
+macro_rules! kinds {
+    ($($kind:ident = $table:literal, $scope:ident, $module:ident, append_only: $append_only:literal;)+) => {
+        /// A kind of recorded thing. Adding one: a migration, a file here, its line below.
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            Serialize, Deserialize, ts_rs::TS,
+        )]
+        pub enum Kind {
+            $(#[allow(missing_docs)] #[serde(rename = $table)] $kind,)+
+        }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &'static [Kind] = &[$(Kind::$kind,)+];
+
+            /// The name of its table, also its name in a change that is sent.
+            #[must_use]
+            pub const fn table(self) -> &'static str {
+                match self { $(Kind::$kind => $table,)+ }
+            }
+
+            /// The kind with that table.
+            #[must_use]
+            pub fn from_table(table: &str) -> Option<Self> {
+                match table { $($table => Some(Kind::$kind),)+ _ => None }
+            }
+
+            /// The unit of access its rows belong to.
+            #[must_use]
+            pub const fn scope(self) -> Scope {
+                match self { $(Kind::$kind => Scope::$scope,)+ }
+            }
+
+            /// Whether a row, once written, is never changed: corrections are rows of their own.
+            #[must_use]
+            pub const fn is_append_only(self) -> bool {
+                match self { $(Kind::$kind => $append_only,)+ }
+            }
+
+            /// Its fields, without `id`.
+            #[must_use]
+            pub const fn fields(self) -> &'static [FieldSpec] {
+                match self { $(Kind::$kind => <$module::$kind as Entity>::FIELDS,)+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    Member = "member", Team, office, append_only: false;
+    Programme = "programme", Team, office, append_only: false;
+    Employer = "employer", Team, place, append_only: false;
+    Workplace = "workplace", Team, place, append_only: false;
+    Supervisor = "supervisor", Team, place, append_only: false;
+    Participant = "participant", Case, case, append_only: false;
+    Enrolment = "enrolment", Case, case, append_only: false;
+    PhaseChange = "phase_change", Case, case, append_only: true;
+    Consent = "consent", Case, case, append_only: false;
+    FollowUp = "follow_up", Case, case, append_only: false;
+    JournalNote = "journal_note", Case, case, append_only: true;
+    Access = "access", Case, case, append_only: true;
+    Placement = "placement", Case, introduction, append_only: false;
+    Task = "task", Case, introduction, append_only: false;
+    Step = "step", Case, introduction, append_only: false;
+    Visit = "visit", Case, introduction, append_only: false;
+    Trial = "trial", Case, introduction, append_only: false;
+    SupportNote = "support_note", Case, introduction, append_only: true;
+    Adaptation = "adaptation", Case, introduction, append_only: false;
+    AdaptationUse = "adaptation_use", Case, introduction, append_only: false;
+    SheetPrint = "sheet_print", Case, introduction, append_only: true;
+}

@@ -1,0 +1,33 @@
+//! The office: its members and the programmes it works by.
+
+use crate::record::entity;
+
+entity! {
+    /// A colleague in the office; its identity is the user's in the certificate log.
+    Member {
+        /// Full name.
+        name: String,
+        /// What the person is called at work ("jobbcoach").
+        title: String,
+        /// Telephone, shown on supervisor sheets.
+        phone: String,
+        /// When the phone is answered, in own words.
+        phone_hours: String,
+    }
+}
+
+entity! {
+    /// A programme (insats): the limits and schedule an enrolment follows.
+    Programme {
+        /// Its name.
+        name: String,
+        /// The longest introduction, in weeks (AF-SIUS: six months, 26 weeks).
+        introduction_weeks: u32,
+        /// The shortest follow-up, in months (AF-SIUS: 12).
+        follow_up_months: u32,
+        /// Days after the start when follow-ups fall due, as a comma-separated list.
+        follow_up_days: String,
+        /// Coach hours as a share of worked hours, in percent, where handing over is tried.
+        handover_percent: u32,
+    }
+}

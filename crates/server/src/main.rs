@@ -1,0 +1,2 @@
+//! fotfaste-server: the central server.
+fn main() {}

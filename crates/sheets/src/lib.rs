@@ -1,0 +1,1 @@
+//! PDF sheets from plain view models.

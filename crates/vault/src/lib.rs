@@ -1,0 +1,1 @@
+//! Keys: sealing, opening, wrapping and slots.
