@@ -1,0 +1,230 @@
+### Fotfäste in English. Every sentence a person reads, on screen and on paper.
+### Plain words, present tense, one idea per sentence. sv.ftl and en.ftl hold exactly the same keys.
+### New sentences go under the heading of their part; the key begins with the part's name.
+
+## Words used everywhere
+
+app-name = Fotfäste
+cancel = Cancel
+close = Close
+change = Change
+choose = Choose
+show = Show
+hide = Hide
+undo = Undo
+retry = Try again
+sync-now = Sync now
+optional = optional
+menu = Menu
+loading = Loading
+skip-to-content = Skip to content
+you-are-here = You are here
+show-as-table = Show as table: { $title }
+table-of = { $name }, table
+week = Week { $week }
+week-of-year = Week { $week }, { $year }
+minutes = { $minutes } min
+hours = { $hours } h
+days-late = { $days ->
+    [0] today
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+
+## The frame
+
+frame-main-menu = Main menu
+frame-home = Fotfäste, to Today
+frame-help = Help
+frame-theme = Light or dark
+frame-search = Search or do something
+frame-lock = Lock Fotfäste
+frame-lock-title = Lock Fotfäste ({ $keys })
+frame-ongoing-visit = Visit under way
+frame-already-saved = Already saved { $time }
+frame-already-saved-plain = Everything is already saved
+frame-nothing-to-undo = There is nothing to undo
+frame-undone = The change is undone
+frame-missing-title = There is no such page
+frame-missing-text = The address does not match any page in Fotfäste.
+frame-to-today = Go to Today
+
+## Places in the menu
+
+place-today = Today
+place-participants = Participants
+place-workplaces = Workplaces
+place-sync = Sync
+place-settings = Settings
+
+## Keys
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-escape = Esc
+
+## The palette
+
+palette-label = Search and commands
+palette-field = Search or choose a command
+palette-placeholder = Type a name or what you want to do
+palette-hits = Hits
+palette-do = Do
+palette-go = Go to
+palette-found = Found
+palette-none = No hits. Try another word.
+palette-count = { $count ->
+    [0] No hits
+    [one] { $count } hit
+   *[other] { $count } hits
+}
+palette-foot-arrows = Arrow keys choose
+palette-foot-enter = Enter opens
+palette-foot-local = The search stays on this computer
+
+## The sync state at the top
+
+pill-offline = Offline
+pill-waiting = { $count ->
+    [one] { $count } change waiting
+   *[other] { $count } changes waiting
+}
+pill-syncing = Syncing
+pill-progress = { $done } of { $total }
+pill-synced = All is synced
+pill-alone = Saved on this computer
+pill-choice = { $count ->
+    [one] { $count } change needs your choice
+   *[other] { $count } changes need your choice
+}
+pill-since = last synced { $when }
+
+## Saved
+
+saved-at = Saved on the computer { $time }
+saved-not-yet = Nothing is changed yet
+saved-sends-later = Sent when you are online
+saved-sends-now = Being sent to the server
+saved-stays = Stays on this computer
+
+## Fields and forms
+
+field-day-hint = For example 19 November or 2026-11-19
+field-time-hint = For example 13 or 13:30
+field-day-unreadable = Write a date, for example 19 November
+field-time-unreadable = Write a time, for example 13:30
+form-problems = { $count ->
+    [1] One thing needs changing
+    [2] Two things need changing
+    [3] Three things need changing
+   *[other] { $count } things need changing
+}
+problem-required = This needs to be filled in
+problem-unknown = This is not right. Change it and try again.
+
+## Support levels
+
+level-name-I = Alone
+level-name-IV = Hints
+level-name-DV = Says
+level-name-G = Points
+level-name-M = Shows
+level-name-PP = Light hand
+level-name-FP = Full hand
+level-name-none = Not today
+level-last-visit = (last visit)
+level-step = Support: { $step }
+level-cue = Cue: { $cue }
+level-share-alone = Share alone, %
+level-step-head = Step
+level-levels = Support levels
+
+## Phases
+
+phase-label = Phases
+phase-done = Done:
+phase-engagement = Agreement
+phase-profile = Profile
+phase-job_finding = Job finding
+phase-employer_engagement = Employer
+phase-introduction = On-site support
+phase-follow_up = Follow-up
+phase-exit = Exit
+
+## When two have changed the same thing
+
+choices-wait = Wait, I want to ask first
+
+## Unlock
+
+unlock-title = Unlock Fotfäste
+unlock-lead = You do not need to be online.
+unlock-story-title = Everything you write is encrypted on this computer.
+unlock-story-text = Without your passphrase nobody can read it, not even someone who finds the computer.
+unlock-stair = Seven stairs. The colour fades upwards, as support does when a person manages more alone.
+unlock-stair-much = Much support
+unlock-stair-alone = Manages alone
+unlock-passphrase = Passphrase
+unlock-paste = Pasting is fine.
+unlock-open = Unlock
+unlock-opening = Unlocking
+unlock-auto = Fotfäste locks after five minutes without movement. What you were doing is kept.
+unlock-forgotten = I have forgotten the passphrase
+unlock-forgotten-text = Try the passphrases you usually use. Nobody else can open the records for you. What you have synced is still with your colleagues: ask your manager for a new invitation.
+unlock-new-computer = It is a new computer
+unlock-new-computer-text = Ask your manager for an invitation for this computer. Then start Fotfäste and choose I have an invitation.
+
+## First start
+
+start-title = Get started on this computer
+start-lead-new = It takes a couple of minutes. You do not need to be online.
+start-lead-join = It takes a couple of minutes. You need to be on the office network.
+start-how = How do you want to begin?
+start-how-new = I start on my own
+start-how-new-hint = You can connect to a server later. All you have written comes along.
+start-how-join = I have an invitation
+start-how-join-hint = A long code from your manager or a colleague
+start-who = Who are you?
+start-name = Your name
+start-name-hint = As your colleagues should see it
+start-office = Workplace or unit
+start-office-hint = For example Norrvike employment unit
+start-invitation = Invitation
+start-invitation-hint = Paste the whole code. It works once.
+start-passphrase-title = Choose a passphrase
+start-passphrase-why = You type it every time you unlock. Nobody else can recover it for you.
+start-passphrase = Passphrase
+start-passphrase-rule-length = At least { $count } characters
+start-passphrase-rule-words = Four words that do not belong together work well
+start-passphrase-rule-own = Not a passphrase you use anywhere else
+start-passphrase-again = The passphrase once more
+start-create = Start using Fotfäste
+start-join = Connect the computer
+start-back = Back to unlocking
+start-problem-name = Write your name
+start-problem-office = Write where you work
+start-problem-invitation = Paste the invitation
+start-problem-short = Choose a passphrase of at least { $count } characters
+start-problem-differ = The two passphrases differ. Write the same one both times.
+start-wait-title = Wait for approval
+start-wait-lead = Call or go to the person who invited you.
+start-wait-code = Compare the code
+start-wait-code-hint = Both screens should show the same code. If they differ: cancel and ask for a new invitation.
+start-wait-office = You are joining { $office }
+start-wait-status = When the computer is approved, Fotfäste goes on by itself.
+
+## When something does not work
+## The key is error- followed by the code of the error.
+
+error-title = It did not work
+error-locked = Fotfäste is locked. Unlock it to go on. Nothing is lost.
+error-wrong_passphrase = The passphrase is not right. Try again. Nothing has been deleted.
+error-try_again = Fotfäste is busy right now. Try again in a moment. Nothing is lost.
+error-not_found = What you are looking for is no longer there.
+error-invalid = Something needs changing before it can be saved.
+error-no_access = You do not have access to this.
+error-no_consent = The participant has not said yes to that. Ask the participant.
+error-offline = You are not online. Work as usual. Everything is saved on the computer.
+error-unreachable = Fotfäste has no contact with its own core. Close Fotfäste and start it again.
+error-unexpected = Something went wrong. What you have saved is still there. Try again.

@@ -1,0 +1,230 @@
+### Fotfäste på svenska. Varje mening som en människa läser, på skärm och papper.
+### Du, presens, en tanke per mening. sv.ftl och en.ftl har exakt samma nycklar.
+### Nya meningar läggs under rubriken för sin del; nyckeln börjar med delens namn.
+
+## Ord som används överallt
+
+app-name = Fotfäste
+cancel = Avbryt
+close = Stäng
+change = Ändra
+choose = Välj
+show = Visa
+hide = Dölj
+undo = Ångra
+retry = Försök igen
+sync-now = Synka nu
+optional = frivilligt
+menu = Meny
+loading = Hämtar
+skip-to-content = Hoppa till innehållet
+you-are-here = Du är här
+show-as-table = Visa som tabell: { $title }
+table-of = { $name }, tabell
+week = Vecka { $week }
+week-of-year = Vecka { $week }, { $year }
+minutes = { $minutes } min
+hours = { $hours } tim
+days-late = { $days ->
+    [0] i dag
+    [one] { $days } dag sen
+   *[other] { $days } dagar sen
+}
+
+## Ramen
+
+frame-main-menu = Huvudmeny
+frame-home = Fotfäste, till Idag
+frame-help = Hjälp
+frame-theme = Ljust eller mörkt
+frame-search = Sök eller gör något
+frame-lock = Lås Fotfäste
+frame-lock-title = Lås Fotfäste ({ $keys })
+frame-ongoing-visit = Pågående besök
+frame-already-saved = Redan sparat { $time }
+frame-already-saved-plain = Allt är redan sparat
+frame-nothing-to-undo = Det finns inget att ångra
+frame-undone = Ändringen är ångrad
+frame-missing-title = Sidan finns inte
+frame-missing-text = Adressen stämmer inte med någon sida i Fotfäste.
+frame-to-today = Gå till Idag
+
+## Platser i menyn
+
+place-today = Idag
+place-participants = Deltagare
+place-workplaces = Arbetsplatser
+place-sync = Synk
+place-settings = Inställningar
+
+## Tangenter
+
+key-ctrl = Ctrl
+key-shift = Skift
+key-alt = Alt
+key-escape = Esc
+
+## Paletten
+
+palette-label = Sök och kommandon
+palette-field = Sök eller välj kommando
+palette-placeholder = Skriv ett namn eller vad du vill göra
+palette-hits = Träffar
+palette-do = Gör
+palette-go = Gå till
+palette-found = Funnet
+palette-none = Inga träffar. Prova ett annat ord.
+palette-count = { $count ->
+    [0] Inga träffar
+    [one] { $count } träff
+   *[other] { $count } träffar
+}
+palette-foot-arrows = Piltangenter väljer
+palette-foot-enter = Retur öppnar
+palette-foot-local = Sökningen stannar på den här datorn
+
+## Synkläget i toppen
+
+pill-offline = Offline
+pill-waiting = { $count ->
+    [one] { $count } ändring väntar
+   *[other] { $count } ändringar väntar
+}
+pill-syncing = Synkar
+pill-progress = { $done } av { $total }
+pill-synced = Allt är synkat
+pill-alone = Sparat på den här datorn
+pill-choice = { $count ->
+    [one] { $count } ändring behöver ditt val
+   *[other] { $count } ändringar behöver ditt val
+}
+pill-since = senast synkat { $when }
+
+## Sparat
+
+saved-at = Sparat på datorn { $time }
+saved-not-yet = Inget är ändrat ännu
+saved-sends-later = Skickas när du är på nätet
+saved-sends-now = Skickas till servern
+saved-stays = Stannar på den här datorn
+
+## Fält och formulär
+
+field-day-hint = Till exempel 19 november eller 2026-11-19
+field-time-hint = Till exempel 13 eller 13:30
+field-day-unreadable = Skriv ett datum, till exempel 19 november
+field-time-unreadable = Skriv en tid, till exempel 13:30
+form-problems = { $count ->
+    [1] En sak behöver ändras
+    [2] Två saker behöver ändras
+    [3] Tre saker behöver ändras
+   *[other] { $count } saker behöver ändras
+}
+problem-required = Det här behöver fyllas i
+problem-unknown = Det här stämmer inte. Ändra och prova igen.
+
+## Stödnivåer
+
+level-name-I = Själv
+level-name-IV = Antyder
+level-name-DV = Säger
+level-name-G = Pekar
+level-name-M = Visar
+level-name-PP = Lätt hand
+level-name-FP = Full hand
+level-name-none = Ej i dag
+level-last-visit = (förra besöket)
+level-step = Stöd: { $step }
+level-cue = Tecken: { $cue }
+level-share-alone = Andel själv, %
+level-step-head = Steg
+level-levels = Stödnivåer
+
+## Faser
+
+phase-label = Faser
+phase-done = Klar:
+phase-engagement = Överenskommelse
+phase-profile = Kartläggning
+phase-job_finding = Jobbsökning
+phase-employer_engagement = Arbetsgivare
+phase-introduction = Stöd på plats
+phase-follow_up = Uppföljning
+phase-exit = Avslut
+
+## När två har ändrat samma sak
+
+choices-wait = Vänta, jag vill fråga först
+
+## Lås upp
+
+unlock-title = Lås upp Fotfäste
+unlock-lead = Du behöver inte vara på nätet.
+unlock-story-title = Allt du skriver ligger krypterat på den här datorn.
+unlock-story-text = Utan din lösenfras kan ingen läsa det, inte heller den som hittar datorn.
+unlock-stair = Sju trappsteg. Färgen bleknar uppåt, som stödet gör när en person klarar mer själv.
+unlock-stair-much = Mycket stöd
+unlock-stair-alone = Klarar själv
+unlock-passphrase = Lösenfras
+unlock-paste = Det går bra att klistra in.
+unlock-open = Lås upp
+unlock-opening = Låser upp
+unlock-auto = Fotfäste låser sig efter fem minuter utan rörelse. Det du höll på med finns kvar.
+unlock-forgotten = Jag har glömt lösenfrasen
+unlock-forgotten-text = Prova de lösenfraser du brukar använda. Ingen annan kan öppna uppgifterna åt dig. Det du har synkat finns kvar hos dina kollegor: be din chef om en ny inbjudan.
+unlock-new-computer = Det är en ny dator
+unlock-new-computer-text = Be din chef om en inbjudan till den här datorn. Starta sedan Fotfäste och välj Jag har en inbjudan.
+
+## Första starten
+
+start-title = Kom igång på den här datorn
+start-lead-new = Det tar ett par minuter. Du behöver inte vara på nätet.
+start-lead-join = Det tar ett par minuter. Du behöver vara på kommunens nät.
+start-how = Hur vill du börja?
+start-how-new = Jag börjar på egen hand
+start-how-new-hint = Du kan ansluta till en server senare. Allt du har skrivit följer med.
+start-how-join = Jag har en inbjudan
+start-how-join-hint = En lång kod från din chef eller en kollega
+start-who = Vem är du?
+start-name = Ditt namn
+start-name-hint = Så som kollegorna ska se det
+start-office = Arbetsplats eller enhet
+start-office-hint = Till exempel Norrvike arbetsmarknadsenhet
+start-invitation = Inbjudan
+start-invitation-hint = Klistra in hela koden. Den gäller en gång.
+start-passphrase-title = Välj en lösenfras
+start-passphrase-why = Du skriver den varje gång du låser upp. Ingen annan kan ta fram den åt dig.
+start-passphrase = Lösenfras
+start-passphrase-rule-length = Minst { $count } tecken
+start-passphrase-rule-words = Gärna fyra ord som inte hör ihop
+start-passphrase-rule-own = Inte en lösenfras du använder någon annanstans
+start-passphrase-again = Lösenfrasen en gång till
+start-create = Börja använda Fotfäste
+start-join = Anslut datorn
+start-back = Tillbaka till att låsa upp
+start-problem-name = Skriv ditt namn
+start-problem-office = Skriv var du arbetar
+start-problem-invitation = Klistra in inbjudan
+start-problem-short = Välj en lösenfras med minst { $count } tecken
+start-problem-differ = De två lösenfraserna är inte lika. Skriv samma båda gångerna.
+start-wait-title = Vänta på godkännande
+start-wait-lead = Ring eller gå till den som bjöd in dig.
+start-wait-code = Jämför koden
+start-wait-code-hint = Samma kod ska stå på båda skärmarna. Står det olika: avbryt och be om en ny inbjudan.
+start-wait-office = Du ansluter till { $office }
+start-wait-status = När datorn är godkänd går Fotfäste vidare av sig själv.
+
+## När något inte går
+## Nyckeln är error- följt av felets kod.
+
+error-title = Det gick inte
+error-locked = Fotfäste är låst. Lås upp för att fortsätta. Inget har försvunnit.
+error-wrong_passphrase = Lösenfrasen stämmer inte. Prova igen. Inget har raderats.
+error-try_again = Fotfäste är upptaget just nu. Prova igen om en stund. Inget har försvunnit.
+error-not_found = Det du söker finns inte längre.
+error-invalid = Något behöver ändras innan det går att spara.
+error-no_access = Du har inte tillgång till det här.
+error-no_consent = Deltagaren har inte sagt ja till det. Fråga deltagaren.
+error-offline = Du är inte på nätet. Arbeta som vanligt. Allt sparas på datorn.
+error-unreachable = Fotfäste får ingen kontakt med sin egen kärna. Stäng Fotfäste och starta igen.
+error-unexpected = Något gick fel. Det du har sparat finns kvar. Prova igen.

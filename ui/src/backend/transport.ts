@@ -1,0 +1,63 @@
+// Two ways to the core: Tauri's bridge in the window, HTTP in a browser. One interface.
+
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+
+/** Stands for every kind: after a broken event stream nobody knows what was missed. */
+export const EVERYTHING = "*";
+
+export interface Transport {
+  /** Resolves to the result, rejects with the core's error as it was sent: `{ code, ... }`. */
+  call(name: string, argument: unknown): Promise<unknown>;
+  /** Tells the listener which kinds changed, until the returned function is called. */
+  changes(listener: (kinds: string[]) => void): () => void;
+}
+
+interface Changed {
+  kinds: string[];
+}
+
+export const tauri: Transport = {
+  call: (name, argument) => invoke("call", { name, argument }),
+  changes(listener) {
+    const stop = listen<Changed>("changed", (event) => listener(event.payload.kinds));
+    return () => void stop.then((unlisten) => unlisten());
+  },
+};
+
+export function http(base = ""): Transport {
+  return {
+    call: (name, argument) => post(`${base}/call/${name}`, argument),
+    changes(listener) {
+      const events = new EventSource(`${base}/events`);
+      const tell = (event: MessageEvent<string>) =>
+        listener((JSON.parse(event.data) as Changed).kinds);
+      let broken = false;
+      events.onmessage = tell;
+      events.addEventListener("changed", tell);
+      events.onerror = () => (broken = true);
+      events.onopen = () => {
+        if (broken) listener([EVERYTHING]);
+        broken = false;
+      };
+      return () => events.close();
+    },
+  };
+}
+
+/** The transport of the place this page runs in. */
+export function transportHere(): Transport {
+  return "__TAURI_INTERNALS__" in globalThis ? tauri : http();
+}
+
+async function post(url: string, argument: unknown): Promise<unknown> {
+  const answer = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(argument ?? null),
+  });
+  const text = await answer.text();
+  const value: unknown = text === "" ? null : JSON.parse(text);
+  if (!answer.ok) throw value;
+  return value;
+}

@@ -1,0 +1,9 @@
+// Which feature shows which page. A feature adds its line here; a page gets its route as a prop.
+
+import type { Component } from "svelte";
+import type { PageName, Route } from "../frame";
+
+/** A page takes the route that leads to it: `let { route }: { route: RouteOf<"sheet"> } = $props()`. */
+export type RouteOf<Name extends PageName> = Extract<Route, { page: Name }>;
+
+export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> } = {};

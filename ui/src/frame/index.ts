@@ -1,0 +1,12 @@
+// The frame around the pages, and what pages may use of it.
+
+export { default as Loaded } from "./Loaded.svelte";
+export { default as Shell } from "./Shell.svelte";
+export type { Action, OngoingVisit, Place, Search } from "./frame";
+export { keyWords } from "./keys";
+export { watchIdle } from "./idle";
+export { look, show as showLook, type Density, type Theme } from "./look.svelte";
+export { router } from "./router.svelte";
+export { href, parse, type PageName, type Route } from "./routes";
+export { markSaved, saved } from "./saved.svelte";
+export { forget, hush, say, toasts, undo } from "./toasts.svelte";

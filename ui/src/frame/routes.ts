@@ -1,0 +1,83 @@
+// The addresses of the pages, both ways. Everything after # is read here and nowhere else.
+
+export type Route =
+  | { page: "today" }
+  | { page: "participants" }
+  | { page: "participant"; id: string; tab?: string }
+  | { page: "visit"; draftId: string }
+  | { page: "workplaces" }
+  | { page: "workplace"; id: string }
+  | { page: "sheet"; placementId: string }
+  | { page: "sync" }
+  | { page: "settings" }
+  | { page: "missing"; path: string };
+
+export type PageName = Route["page"];
+
+const plain = {
+  "": "today",
+  participants: "participants",
+  workplaces: "workplaces",
+  sync: "sync",
+  settings: "settings",
+} as const;
+
+/** The route of a hash like `#/participants/7/plan`. */
+export function parse(hash: string): Route {
+  const path = hash.replace(/^#?\/?/, "").replace(/\/$/, "");
+  const [first = "", second, third, ...more] = path.split("/").map(decode);
+  if (more.length > 0) return { page: "missing", path };
+  if (second === undefined) {
+    return first in plain
+      ? { page: plain[first as keyof typeof plain] }
+      : { page: "missing", path };
+  }
+  return parseDeeper(first, second, third) ?? { page: "missing", path };
+}
+
+function parseDeeper(first: string, second: string, third?: string): Route | undefined {
+  if (first === "participants") {
+    return third === undefined
+      ? { page: "participant", id: second }
+      : { page: "participant", id: second, tab: third };
+  }
+  if (third !== undefined) return undefined;
+  if (first === "visit") return { page: "visit", draftId: second };
+  if (first === "workplaces") return { page: "workplace", id: second };
+  if (first === "sheet") return { page: "sheet", placementId: second };
+  return undefined;
+}
+
+/** The link to a route, for `href`. */
+export function href(route: Route): string {
+  const parts = (...all: (string | undefined)[]) =>
+    "#/" +
+    all
+      .filter((part) => part !== undefined)
+      .map(encodeURIComponent)
+      .join("/");
+  switch (route.page) {
+    case "today":
+      return "#/";
+    case "participant":
+      return parts("participants", route.id, route.tab);
+    case "visit":
+      return parts("visit", route.draftId);
+    case "workplace":
+      return parts("workplaces", route.id);
+    case "sheet":
+      return parts("sheet", route.placementId);
+    case "missing":
+      return "#/" + route.path;
+    default:
+      return parts(route.page);
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
