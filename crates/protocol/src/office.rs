@@ -1,0 +1,227 @@
+//! The office as its certificate log describes it: a pure state machine.
+//!
+//! [`Office::replay`] reads a whole log, [`Office::apply`] one certificate more. Nothing is ever
+//! accepted partly: a refused certificate leaves the office as it was. The rules are in
+//! `office/rules.rs`; what they let through is entered in `office/changes.rs`.
+
+mod batches;
+mod changes;
+mod rules;
+
+use crate::certificate::{
+    Action, Certificate, CertificateBody, Right, Role, SealingKey, SpaceKind,
+};
+use crate::hash::Hash;
+use crate::id::{DeviceId, OfficeId, SpaceId, UserId};
+use crate::{CertificateRefusal, Error, SigningKey, VerifyingKey};
+use std::collections::BTreeMap;
+
+/// Who belongs to the office and what they may do, as of the newest certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    pub(crate) id: OfficeId,
+    pub(crate) root: Hash,
+    pub(crate) next: u64,
+    pub(crate) newest: Hash,
+    pub(crate) creator: UserId,
+    pub(crate) users: BTreeMap<UserId, User>,
+    pub(crate) devices: BTreeMap<DeviceId, Device>,
+    pub(crate) spaces: BTreeMap<SpaceId, Space>,
+}
+
+/// A person with access.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    /// Who.
+    pub id: UserId,
+    /// What they may do in the office.
+    pub role: Role,
+    /// The key that their bundles are sealed to.
+    pub key: SealingKey,
+    /// Has left the office. Kept, for the log and old batches name them.
+    pub removed: bool,
+}
+
+/// An installation of the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Device {
+    /// Which.
+    pub id: DeviceId,
+    /// Whose.
+    pub user: UserId,
+    /// The key it signs with.
+    pub signing: VerifyingKey,
+    /// The key that things for this device alone are sealed to.
+    pub sealing: SealingKey,
+    /// If revoked: the last accepted sequence number in each space it wrote in.
+    pub revoked: Option<BTreeMap<SpaceId, u64>>,
+}
+
+/// A space and who may see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Space {
+    /// Which.
+    pub id: SpaceId,
+    /// What it is for.
+    pub kind: SpaceKind,
+    /// Who created it.
+    pub owner: UserId,
+    /// Who may read or write it now.
+    pub members: BTreeMap<UserId, Right>,
+    /// Who could write it once, up to which epoch: their old batches remain.
+    pub former_writers: BTreeMap<UserId, u32>,
+    /// The commitment to each epoch's key, from epoch 0.
+    pub commitments: Vec<Hash>,
+    /// The hash of the newest key bundle.
+    pub bundle: Hash,
+    /// Someone who knew the newest key may no longer read: the next writer rotates first.
+    pub owes_rotation: bool,
+}
+
+impl Space {
+    /// The newest epoch.
+    #[must_use]
+    pub fn epoch(&self) -> u32 {
+        u32::try_from(self.commitments.len()).map_or(u32::MAX, |count| count.saturating_sub(1))
+    }
+
+    /// The commitment to an epoch's key.
+    #[must_use]
+    pub fn commitment(&self, epoch: u32) -> Option<Hash> {
+        let index = usize::try_from(epoch).ok()?;
+        self.commitments.get(index).copied()
+    }
+}
+
+impl Office {
+    /// Replays a whole log from its root.
+    pub fn replay<'a>(
+        certificates: impl IntoIterator<Item = &'a Certificate>,
+    ) -> Result<Office, Error> {
+        let mut rest = certificates.into_iter();
+        let refused = Error::Certificate { index: 0, reason: CertificateRefusal::MisplacedRoot };
+        let mut office = Office::found(rest.next().ok_or(refused)?)?;
+        for certificate in rest {
+            office.apply(certificate)?;
+        }
+        Ok(office)
+    }
+
+    /// Starts an office from its root certificate.
+    pub fn found(root: &Certificate) -> Result<Office, Error> {
+        rules::root(root)
+            .map(|device| changes::found(root, device))
+            .map_err(|reason| Error::Certificate { index: 0, reason })
+    }
+
+    /// Takes the next certificate in, or refuses it and changes nothing.
+    pub fn apply(&mut self, certificate: &Certificate) -> Result<(), Error> {
+        let refused = |reason| Error::Certificate { index: certificate.body.index, reason };
+        rules::envelope(self, certificate).map_err(refused)?;
+        let change = rules::authority(self, &certificate.body).map_err(refused)?;
+        changes::enter(self, change);
+        self.next += 1;
+        self.newest = certificate.hash();
+        Ok(())
+    }
+
+    /// Writes and signs the certificate that would come next; does not apply it.
+    #[must_use]
+    pub fn next_certificate(
+        &self,
+        author: DeviceId,
+        key: &SigningKey,
+        at_minute: i64,
+        action: Action,
+    ) -> Certificate {
+        let body = CertificateBody {
+            office: self.id,
+            index: self.next,
+            previous: self.newest,
+            author,
+            at_minute,
+            action,
+        };
+        Certificate::sign(body, key)
+    }
+
+    /// The office's id.
+    #[must_use]
+    pub fn id(&self) -> OfficeId {
+        self.id
+    }
+
+    /// The hash of the root certificate: the fingerprint that invites pin.
+    #[must_use]
+    pub fn root(&self) -> Hash {
+        self.root
+    }
+
+    /// How many certificates the log has (the next one's index), and the newest one's hash.
+    #[must_use]
+    pub fn head(&self) -> (u64, Hash) {
+        (self.next, self.newest)
+    }
+
+    /// The user who created the office.
+    #[must_use]
+    pub fn creator(&self) -> UserId {
+        self.creator
+    }
+
+    /// A user, also one who has left.
+    #[must_use]
+    pub fn user(&self, id: UserId) -> Option<&User> {
+        self.users.get(&id)
+    }
+
+    /// Every user, also those who have left.
+    pub fn users(&self) -> impl Iterator<Item = &User> {
+        self.users.values()
+    }
+
+    /// A device, also a revoked one.
+    #[must_use]
+    pub fn device(&self, id: DeviceId) -> Option<&Device> {
+        self.devices.get(&id)
+    }
+
+    /// A user's devices, also revoked ones.
+    pub fn devices_of(&self, user: UserId) -> impl Iterator<Item = &Device> {
+        self.devices.values().filter(move |device| device.user == user)
+    }
+
+    /// A space.
+    #[must_use]
+    pub fn space(&self, id: SpaceId) -> Option<&Space> {
+        self.spaces.get(&id)
+    }
+
+    /// Every space.
+    pub fn spaces(&self) -> impl Iterator<Item = &Space> {
+        self.spaces.values()
+    }
+
+    /// The spaces that a user may read now.
+    pub fn spaces_of(&self, user: UserId) -> impl Iterator<Item = &Space> {
+        self.spaces.values().filter(move |space| space.members.contains_key(&user))
+    }
+
+    /// The office's team space, once it exists.
+    #[must_use]
+    pub fn team(&self) -> Option<&Space> {
+        self.spaces.values().find(|space| space.kind == SpaceKind::Team)
+    }
+
+    /// What a user may do in a space now.
+    #[must_use]
+    pub fn member_of(&self, space: SpaceId, user: UserId) -> Option<Right> {
+        self.space(space)?.members.get(&user).copied()
+    }
+
+    /// Whether the device may sign requests and certificates now.
+    #[must_use]
+    pub fn is_active(&self, device: DeviceId) -> bool {
+        self.device(device).is_some_and(|device| device.revoked.is_none())
+    }
+}

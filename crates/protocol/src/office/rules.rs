@@ -1,0 +1,242 @@
+//! Which certificates follow from the log before them.
+//!
+//! Pure questions: nothing here changes the office. A positive answer is a [`Change`] that
+//! holds everything needed to enter it, so that entering cannot fail.
+
+use super::{Device, Office, Space};
+use crate::CertificateRefusal as No;
+use crate::certificate::{
+    Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealingKey, SpaceKind,
+};
+use crate::hash::Hash;
+use crate::id::{DeviceId, UserId};
+use crate::signature::verifying_key;
+
+/// A certificate that has passed every rule, ready to be entered.
+pub(super) enum Change<'a> {
+    /// A device with its parsed key.
+    Device(Device),
+    /// Anything else, as the certificate says it.
+    Action(&'a Action),
+}
+
+/// Checks the root: it stands alone and is signed by the device it introduces.
+pub(super) fn root(certificate: &Certificate) -> Result<Device, No> {
+    let body = &certificate.body;
+    let Action::CreateOffice { user, user_key, device } = &body.action else {
+        return Err(No::MisplacedRoot);
+    };
+    if body.index != 0 || body.previous != Hash::ZERO {
+        return Err(No::MisplacedRoot);
+    }
+    if body.author != device.id {
+        return Err(No::UnknownAuthor);
+    }
+    plausible(user_key)?;
+    let device = parse_device(*user, device)?;
+    certificate.verify(&device.signing).map_err(|_| No::BadSignature)?;
+    Ok(device)
+}
+
+/// Checks what every later certificate owes: its place, its chain, its author's signature.
+pub(super) fn envelope(office: &Office, certificate: &Certificate) -> Result<(), No> {
+    let body = &certificate.body;
+    check(body.office == office.id, No::OtherOffice)?;
+    check(body.index == office.next, No::OutOfOrder)?;
+    check(body.previous == office.newest, No::BrokenChain)?;
+    let author = office.device(body.author).ok_or(No::UnknownAuthor)?;
+    check(author.revoked.is_none(), No::RevokedAuthor)?;
+    certificate.verify(&author.signing).map_err(|_| No::BadSignature)
+}
+
+/// Checks that the author may do this, and that it can be done.
+pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Result<Change<'a>, No> {
+    let author = author_of(office, body.author)?;
+    match &body.action {
+        Action::CreateOffice { .. } => return Err(No::MisplacedRoot),
+        Action::AddUser { user, role, user_key } => {
+            add_user(office, author, *user, *role, user_key)?
+        }
+        Action::AddDevice { user, device } | Action::UseRecovery { user, device } => {
+            return add_device(office, author, *user, device).map(Change::Device);
+        }
+        Action::ChangeRole { user, role } => change_role(office, author, *user, *role)?,
+        Action::RemoveUser { user } => remove_user(office, author, *user)?,
+        Action::RevokeDevice { device, .. } => revoke_device(office, author, *device)?,
+        Action::CreateSpace { .. } => create_space(office, author, &body.action)?,
+        Action::AddMember { space, user, right, .. } => {
+            add_member(office, author, written(office, author, *space)?, (*user, *right))?
+        }
+        Action::RemoveMember { space, user } => {
+            remove_member(office, author, written(office, author, *space)?, *user)?;
+        }
+        Action::RotateEpoch { space, epoch, .. } => {
+            let next = written(office, author, *space)?.epoch().checked_add(1);
+            check(next == Some(*epoch), No::WrongEpoch)?;
+        }
+    }
+    Ok(Change::Action(&body.action))
+}
+
+/// The author's user and role.
+#[derive(Clone, Copy)]
+struct Author {
+    user: UserId,
+    role: Role,
+}
+
+fn author_of(office: &Office, device: DeviceId) -> Result<Author, No> {
+    let user = office.device(device).ok_or(No::UnknownAuthor)?.user;
+    let role = active_role(office, user).ok_or(No::RevokedAuthor)?;
+    Ok(Author { user, role })
+}
+
+fn add_user(
+    office: &Office,
+    author: Author,
+    user: UserId,
+    role: Role,
+    key: &SealingKey,
+) -> Result<(), No> {
+    manages(author, role)?;
+    check(office.user(user).is_none(), No::AlreadySo)?;
+    plausible(key)
+}
+
+fn add_device(
+    office: &Office,
+    author: Author,
+    user: UserId,
+    device: &DevicePublic,
+) -> Result<Device, No> {
+    let role = active_role(office, user).ok_or(No::UnknownSubject)?;
+    manages(author, role)?;
+    check(office.device(device.id).is_none(), No::AlreadySo)?;
+    parse_device(user, device)
+}
+
+fn change_role(office: &Office, author: Author, user: UserId, role: Role) -> Result<(), No> {
+    check(author.role == Role::Admin, No::NotAllowed)?;
+    let present = active_role(office, user).ok_or(No::UnknownSubject)?;
+    check(present != role, No::AlreadySo)?;
+    let remains = role == Role::Admin || other_admin(office, |device| device.user != user);
+    check(remains, No::LastAdmin)
+}
+
+fn remove_user(office: &Office, author: Author, user: UserId) -> Result<(), No> {
+    check(author.role == Role::Admin, No::NotAllowed)?;
+    active_role(office, user).ok_or(No::UnknownSubject)?;
+    let idle = office.devices_of(user).all(|device| device.revoked.is_some());
+    check(idle, No::HasDevices)
+}
+
+fn revoke_device(office: &Office, author: Author, device: DeviceId) -> Result<(), No> {
+    check(author.role == Role::Admin, No::NotAllowed)?;
+    let known = office.device(device).ok_or(No::UnknownSubject)?;
+    check(known.revoked.is_none(), No::AlreadySo)?;
+    check(other_admin(office, |other| other.id != device), No::LastAdmin)
+}
+
+fn create_space(office: &Office, author: Author, action: &Action) -> Result<(), No> {
+    let Action::CreateSpace { space, kind, owner, .. } = action else {
+        return Err(No::NotAllowed);
+    };
+    check(*owner == author.user, No::NotAllowed)?;
+    check(office.space(*space).is_none(), No::AlreadySo)?;
+    let of_kind = |space: &Space| space.kind == *kind;
+    match kind {
+        SpaceKind::Case => Ok(()),
+        SpaceKind::Team => {
+            check(author.user == office.creator, No::NotAllowed)?;
+            check(!office.spaces().any(of_kind), No::AlreadySo)
+        }
+        SpaceKind::Personal => {
+            let mut own = office.spaces().filter(|space| space.owner == author.user);
+            check(!own.any(of_kind), No::AlreadySo)
+        }
+    }
+}
+
+fn add_member(
+    office: &Office,
+    author: Author,
+    space: &Space,
+    (user, right): (UserId, Right),
+) -> Result<(), No> {
+    let role = active_role(office, user).ok_or(No::UnknownSubject)?;
+    admits(author, space, role)?;
+    let present = space.members.get(&user);
+    check(present != Some(&right), No::AlreadySo)?;
+    check(right == Right::Write || other_writer(space, user), No::LastWriter)
+}
+
+fn remove_member(office: &Office, author: Author, space: &Space, user: UserId) -> Result<(), No> {
+    check(space.members.contains_key(&user), No::UnknownSubject)?;
+    check(other_writer(space, user), No::LastWriter)?;
+    let role = office.user(user).ok_or(No::UnknownSubject)?.role;
+    admits(author, space, role)
+}
+
+/// Who may say who belongs to a space, besides being one of its writers.
+fn admits(author: Author, space: &Space, subject: Role) -> Result<(), No> {
+    match space.kind {
+        SpaceKind::Team => manages(author, subject),
+        SpaceKind::Case => Ok(()),
+        SpaceKind::Personal => Err(No::NotAllowed),
+    }
+}
+
+/// Administrators manage everyone, leads everyone but administrators.
+fn manages(author: Author, subject: Role) -> Result<(), No> {
+    let allowed = match author.role {
+        Role::Admin => true,
+        Role::Lead => subject != Role::Admin,
+        Role::Coach | Role::StandIn => false,
+    };
+    check(allowed, No::NotAllowed)
+}
+
+/// A space in which the author writes; one that the author cannot write is as good as unknown.
+fn written(office: &Office, author: Author, space: crate::SpaceId) -> Result<&Space, No> {
+    office
+        .space(space)
+        .filter(|space| space.members.get(&author.user) == Some(&Right::Write))
+        .ok_or(No::NotAllowed)
+}
+
+fn active_role(office: &Office, user: UserId) -> Option<Role> {
+    office.user(user).filter(|user| !user.removed).map(|user| user.role)
+}
+
+/// Whether, among the devices that `remains` keeps, an administrator can still act.
+fn other_admin(office: &Office, remains: impl Fn(&Device) -> bool) -> bool {
+    office.devices.values().any(|device| {
+        device.revoked.is_none()
+            && active_role(office, device.user) == Some(Role::Admin)
+            && remains(device)
+    })
+}
+
+fn other_writer(space: &Space, user: UserId) -> bool {
+    let mut members = space.members.iter();
+    members.any(|(member, right)| *member != user && *right == Right::Write)
+}
+
+fn parse_device(user: UserId, device: &DevicePublic) -> Result<Device, No> {
+    plausible(&device.sealing)?;
+    Ok(Device {
+        id: device.id,
+        user,
+        signing: verifying_key(&device.signing).map_err(|_| No::BadKey)?,
+        sealing: device.sealing.clone(),
+        revoked: None,
+    })
+}
+
+fn plausible(key: &SealingKey) -> Result<(), No> {
+    check(key.is_plausible(), No::BadKey)
+}
+
+fn check(holds: bool, otherwise: No) -> Result<(), No> {
+    if holds { Ok(()) } else { Err(otherwise) }
+}
