@@ -1,0 +1,92 @@
+//! The key slot file on disk: written whole or not at all, and twice.
+//!
+//! Without this file the records are lost for ever, so a copy lies beside it. The copy is only
+//! used when a person asks for it, and the damaged file is set aside, never deleted.
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use data_encoding::HEXLOWER;
+
+use super::KeySlots;
+use crate::{Error, random};
+
+/// Far more than any set of slots needs.
+const MAX_FILE: u64 = 64 * 1024;
+
+impl KeySlots {
+    /// Reads the file.
+    pub fn load(path: &Path) -> Result<Self, Error> {
+        let mut text = Vec::new();
+        match File::open(path) {
+            Ok(file) => file.take(MAX_FILE + 1).read_to_end(&mut text)?,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Err(Error::MissingSlots),
+            Err(error) => return Err(error.into()),
+        };
+        Self::from_text(&text)
+    }
+
+    /// Writes the copy and then the file, each of which is whole on disk at every moment.
+    pub fn save(&self, path: &Path) -> Result<(), Error> {
+        let text = self.to_text();
+        replace(&copy_of(path), text.as_bytes())?;
+        replace(path, text.as_bytes())?;
+        Ok(())
+    }
+
+    /// Puts the copy in the place of a missing or damaged file, which is set aside beside it.
+    pub fn restore_copy(path: &Path) -> Result<Self, Error> {
+        let slots = Self::load(&copy_of(path))?;
+        match fs::rename(path, beside(path, "damaged-", &unique())) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+            _ => slots.save(path)?,
+        }
+        Ok(slots)
+    }
+}
+
+fn copy_of(path: &Path) -> PathBuf {
+    beside(path, "copy", "")
+}
+
+fn beside(path: &Path, word: &str, suffix: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(format!(".{word}{suffix}"));
+    name.into()
+}
+
+fn unique() -> String {
+    HEXLOWER.encode(&random::random_bytes::<4>())
+}
+
+/// Replaces the file's contents: after a crash at any point there is the old file or the new one.
+fn replace(path: &Path, contents: &[u8]) -> io::Result<()> {
+    let new = beside(path, "new-", &unique());
+    let done = write_through(&new, contents).and_then(|()| fs::rename(&new, path));
+    if done.is_err() {
+        // The old file is in place; a half-written new one is of no use to anybody.
+        let _ = fs::remove_file(&new);
+    }
+    done.and_then(|()| sync_directory_of(path))
+}
+
+fn write_through(path: &Path, contents: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(contents)?;
+    file.sync_all()
+}
+
+/// Makes the rename itself durable. Windows has no such call and needs none.
+fn sync_directory_of(path: &Path) -> io::Result<()> {
+    if cfg!(unix) {
+        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+        File::open(parent.unwrap_or(Path::new(".")))?.sync_all()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! One slot: the database key encrypted under another key, bound to the slot's kind, its
+//! parameters and the database it belongs to.
+
+use serde::{Deserialize, Serialize};
+
+use super::Cost;
+use super::file::Hex;
+use crate::rand_core::CryptoRng;
+use crate::{Error, Key, cipher, random};
+
+const CONTEXT: &str = "Fotfaste vault v1: key slot";
+const WRAPPED: usize = 32 + cipher::OVERHEAD;
+
+/// The database key under a passphrase.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PassphraseSlot {
+    salt: Hex<16>,
+    cost: Cost,
+    wrapped: Hex<WRAPPED>,
+}
+
+/// The database key under a secret in the keyring.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KeyringSlot {
+    wrapped: Hex<WRAPPED>,
+}
+
+impl PassphraseSlot {
+    pub(super) fn wrap(
+        store: [u8; 16],
+        key: &Key,
+        passphrase: &str,
+        cost: Cost,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self, Error> {
+        let salt = random::draw(rng);
+        let wrapping = cost.derive(passphrase, &salt)?;
+        let wrapped = wrap(&wrapping, &Self::bound(store, cost, &salt), key, rng);
+        Ok(Self { salt: Hex(salt), cost, wrapped })
+    }
+
+    pub(super) fn unwrap(&self, store: [u8; 16], passphrase: &str) -> Result<Key, Error> {
+        let wrapping = self.cost.derive(passphrase, &self.salt.0)?;
+        let bound = Self::bound(store, self.cost, &self.salt.0);
+        unwrap(&wrapping, &bound, &self.wrapped).map_err(|_| Error::WrongPassphrase)
+    }
+
+    fn bound(store: [u8; 16], cost: Cost, salt: &[u8; 16]) -> Vec<u8> {
+        bound(&("passphrase", store, cost, salt))
+    }
+}
+
+impl KeyringSlot {
+    pub(super) fn wrap(store: [u8; 16], key: &Key, secret: &Key, rng: &mut impl CryptoRng) -> Self {
+        Self { wrapped: wrap(secret, &Self::bound(store), key, rng) }
+    }
+
+    pub(super) fn unwrap(&self, store: [u8; 16], secret: &Key) -> Result<Key, Error> {
+        unwrap(secret, &Self::bound(store), &self.wrapped).map_err(|_| Error::KeyringEntryMissing)
+    }
+
+    fn bound(store: [u8; 16]) -> Vec<u8> {
+        bound(&("keyring", store))
+    }
+}
+
+fn bound(parts: &impl Serialize) -> Vec<u8> {
+    postcard::to_stdvec(parts).expect("plain tuples always have a postcard form")
+}
+
+fn wrap(wrapping: &Key, aad: &[u8], key: &Key, rng: &mut impl CryptoRng) -> Hex<WRAPPED> {
+    let nonce = random::draw(rng);
+    let bytes = cipher::encrypt(&wrapping.derive(CONTEXT), nonce, aad, key.as_bytes(), 32);
+    Hex(bytes.try_into().expect("32 bytes and the overhead"))
+}
+
+fn unwrap(wrapping: &Key, aad: &[u8], wrapped: &Hex<WRAPPED>) -> Result<Key, Error> {
+    Key::from_slice(&cipher::decrypt(&wrapping.derive(CONTEXT), aad, &wrapped.0)?)
+}
