@@ -53,6 +53,7 @@ macro_rules! kinds {
 }
 
 kinds! {
+    Office = "office", Team, office, append_only: false;
     Member = "member", Team, office, append_only: false;
     Programme = "programme", Team, office, append_only: false;
     Employer = "employer", Team, place, append_only: false;

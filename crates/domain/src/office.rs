@@ -3,6 +3,16 @@
 use crate::record::entity;
 
 entity! {
+    /// The office (enhet) itself: one row, whose identity is the office's in the certificate log.
+    Office {
+        /// What it is called; all that the lock screen may show.
+        name: String,
+        /// The order of support levels, codes comma-separated; empty means the built-in order.
+        level_order: String,
+    }
+}
+
+entity! {
     /// A colleague in the office; its identity is the user's in the certificate log.
     Member {
         /// Full name.
