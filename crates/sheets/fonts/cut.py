@@ -19,6 +19,7 @@ GREEK_AND_CYRILLIC = [*range(0x370, 0x530)]
 PUNCTUATION = [*range(0x2000, 0x2070), *range(0x2070, 0x2150), 0xFFFD]
 MATHS = [ord(c) for c in "←↑→↓↔↕⇐⇒⇔≈≠≤≥∞√−"]
 SIGNS = [ord(c) for c in "☐☑☒✓✔✕✗✘●○■□▪▫◆◇▶►▲▼◀★☆☎✉☀♥⚠⌚✋✎"]
+EPOCH = 3_800_000_000  # seconds since 1904: one fixed moment, so that the bytes repeat
 FACES = [ord(c) for c in "☺☹①②③④⑤⑥⑦⑧⑨⑩⑪⑫"]
 
 
@@ -44,10 +45,12 @@ def merged(fonts):
 
 def saved(font, name):
     font.recalcTimestamp = False
+    font["head"].created = font["head"].modified = EPOCH
     font["post"].formatType = 3.0
+    family, style = name.rsplit("-", 1)
     for record in font["name"].names:
-        if record.nameID == 6:
-            record.string = name
+        renamed = {1: family, 2: style, 3: name, 4: f"{family} {style}", 6: name}
+        record.string = renamed.get(record.nameID, record.string)
     font.save(f"{name}.ttf")
     print(name, len(font.getBestCmap()), "characters", Path(f"{name}.ttf").stat().st_size, "bytes")
 
