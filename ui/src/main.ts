@@ -3,10 +3,7 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
 import "./look/look.css";
-import { showLook } from "./frame";
-import { language, speak, startClock } from "./words";
+import { startClock } from "./words";
 
-showLook();
-speak(language());
 startClock();
 mount(App, { target: document.getElementById("app") as HTMLElement });

@@ -1,10 +1,10 @@
 // The only way from the screen to the core: `call`, typed by the generated table of commands.
 
-import type { Commands, Kind } from "./commands.gen";
+import type { ChangedKind, Commands } from "./commands.gen";
 import { failure } from "./failure";
 import { EVERYTHING, transportHere, type Transport } from "./transport";
 
-export type { Commands, Kind } from "./commands.gen";
+export type { ChangedKind, Commands } from "./commands.gen";
 
 export type CommandName = keyof Commands & string;
 export type Argument<Name extends CommandName> = Commands[Name] extends { argument: infer A }
@@ -48,10 +48,10 @@ export async function call<Name extends CommandName>(
 }
 
 /** Calls back when one of the kinds has changed, until the returned function is called. */
-export function onChange(kinds: readonly Kind[], then: () => void): () => void {
+export function onChange(kinds: readonly ChangedKind[], then: () => void): () => void {
   connected();
   const listener: Listener = (changed) => {
-    if (changed.some((kind) => kind === EVERYTHING || kinds.includes(kind as Kind))) then();
+    if (changed.some((kind) => kind === EVERYTHING || kinds.includes(kind as ChangedKind))) then();
   };
   listeners.add(listener);
   return () => listeners.delete(listener);

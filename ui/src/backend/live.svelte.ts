@@ -1,6 +1,6 @@
 // A question that stays answered: asked again when what it reads or what it is about changes.
 
-import { onChange, type Kind } from "./backend";
+import { onChange, type ChangedKind } from "./backend";
 import { failure, type Failure } from "./failure";
 
 export interface Live<T> {
@@ -18,7 +18,7 @@ export interface Live<T> {
  * Asks at once, again when a kind in `kinds` changes, and again when a reactive value that `ask`
  * reads before its first await changes. Call it while a component is set up.
  */
-export function live<T>(ask: () => Promise<T>, kinds: readonly Kind[]): Live<T> {
+export function live<T>(ask: () => Promise<T>, kinds: readonly ChangedKind[]): Live<T> {
   let value = $state.raw<T>();
   let error = $state.raw<Failure>();
   let newest = 0;

@@ -1,44 +1,38 @@
-// What a first start asks for, and what is missing in it.
+// What a first start asks for. Fields are named as the core names them, so that its problems find them.
 
-import type { FormProblem } from "../parts";
-import { t } from "../words";
+import type { Problem } from "../backend";
 
 export interface Start {
   how: "new" | "join";
   name: string;
-  office: string;
-  invitation: string;
+  title: string;
+  phone: string;
+  officeName: string;
+  code: string;
   passphrase: string;
   again: string;
+  useKeyring: boolean;
 }
-
-/** Shorter passphrases can be guessed in spite of a slow key derivation. */
-export const shortest = 12;
 
 export const blank: Start = {
   how: "new",
   name: "",
-  office: "",
-  invitation: "",
+  title: "",
+  phone: "",
+  officeName: "",
+  code: "",
   passphrase: "",
   again: "",
+  useKeyring: false,
 };
 
-/** What has to change, field by field, in the order of the page. */
-export function check(start: Start, id: (field: string) => string): FormProblem[] {
-  const missing = (field: keyof Start) => start[field].trim() === "";
-  const problems: [keyof Start, boolean, string][] = [
-    ["name", missing("name"), t("start-problem-name")],
-    ["office", start.how === "new" && missing("office"), t("start-problem-office")],
-    ["invitation", start.how === "join" && missing("invitation"), t("start-problem-invitation")],
-    [
-      "passphrase",
-      [...start.passphrase].length < shortest,
-      t("start-problem-short", { count: shortest }),
-    ],
-    ["again", start.passphrase !== start.again, t("start-problem-differ")],
-  ];
-  return problems
-    .filter(([, wrong]) => wrong)
-    .map(([field, , text]) => ({ field: id(field), text }));
+/** What the core need not be asked about, in the order of the page. Strength is the core's to judge. */
+export function check(start: Start): Problem[] {
+  const required: ("name" | "officeName" | "code" | "passphrase")[] =
+    start.how === "new" ? ["name", "officeName", "passphrase"] : ["name", "code", "passphrase"];
+  const problems = required
+    .filter((field) => start[field].trim() === "")
+    .map((field) => ({ field, code: "required" }));
+  const differ = start.passphrase !== "" && start.passphrase !== start.again;
+  return differ ? [...problems, { field: "again", code: "differ" }] : problems;
 }

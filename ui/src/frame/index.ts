@@ -5,7 +5,7 @@ export { default as Shell } from "./Shell.svelte";
 export type { Action, OngoingVisit, Place, Search } from "./frame";
 export { keyWords } from "./keys";
 export { watchIdle } from "./idle";
-export { look, show as showLook, type Density, type Theme } from "./look.svelte";
+export { look, type Density, type Theme } from "./look.svelte";
 export { router } from "./router.svelte";
 export { href, parse, type PageName, type Route } from "./routes";
 export { markSaved, saved } from "./saved.svelte";

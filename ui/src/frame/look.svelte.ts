@@ -1,12 +1,10 @@
-// Light or dark, roomy or compact: the choices of this computer, set on <html>.
-
-import { keep, kept } from "../words/kept";
+// Light or dark, roomy or compact: this computer's settings, set on <html>.
 
 export type Theme = "system" | "light" | "dark";
-export type Density = "normal" | "compact";
+export type Density = "comfortable" | "compact";
 
-let theme = $state<Theme>((kept("theme") as Theme | undefined) ?? "system");
-let density = $state<Density>(kept("density") === "compact" ? "compact" : "normal");
+let theme = $state<Theme>("system");
+let density = $state<Density>("comfortable");
 
 export const look = {
   get theme(): Theme {
@@ -14,30 +12,25 @@ export const look = {
   },
   set theme(wanted: Theme) {
     theme = wanted;
-    keep("theme", wanted);
-    show();
+    mark("theme", wanted === "system" ? undefined : wanted);
   },
   get density(): Density {
     return density;
   },
   set density(wanted: Density) {
     density = wanted;
-    keep("density", wanted);
-    show();
+    mark("density", wanted === "comfortable" ? undefined : wanted);
   },
   /** The other of light and dark, whatever the system says. */
-  toggle(): void {
+  opposite(): Theme {
     const dark =
       theme === "system" ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";
-    look.theme = dark ? "light" : "dark";
+    return dark ? "light" : "dark";
   },
 };
 
-/** Puts the choices on the document. Once at start, then by itself. */
-export function show(): void {
+function mark(name: "theme" | "density", value: string | undefined): void {
   const { dataset } = document.documentElement;
-  if (theme === "system") delete dataset.theme;
-  else dataset.theme = theme;
-  if (density === "normal") delete dataset.density;
-  else dataset.density = density;
+  if (value === undefined) delete dataset[name];
+  else dataset[name] = value;
 }

@@ -16,7 +16,7 @@ export function moveRegion(step: 1 | -1): void {
 
 function enter(region: HTMLElement): void {
   if (region.tabIndex === -1 && region.hasAttribute("tabindex")) region.focus();
-  else region.querySelector<HTMLElement>(focusable)?.focus();
+  else [...region.querySelectorAll<HTMLElement>(focusable)].find(isSeen)?.focus();
 }
 
 function isSeen(element: HTMLElement): boolean {

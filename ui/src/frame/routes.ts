@@ -28,7 +28,7 @@ export function parse(hash: string): Route {
   const [first = "", second, third, ...more] = path.split("/").map(decode);
   if (more.length > 0) return { page: "missing", path };
   if (second === undefined) {
-    return first in plain
+    return Object.hasOwn(plain, first)
       ? { page: plain[first as keyof typeof plain] }
       : { page: "missing", path };
   }

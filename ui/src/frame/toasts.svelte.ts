@@ -3,7 +3,7 @@
 export interface Toast {
   text: string;
   /** Takes the change back. */
-  undo?: () => void | Promise<void>;
+  undo?: () => unknown;
 }
 
 let shown = $state.raw<Toast>();

@@ -4,23 +4,23 @@ import { t } from "../words";
 
 export type Level = "I" | "IV" | "DV" | "G" | "M" | "PP" | "FP";
 
-/** A rated step. `null`: not relevant today. `undefined`: not rated. */
-export type Rating = Level | null | undefined;
+/** What a coach marks for a step: a level, or that the step did not come up today. */
+export type Mark = Level | "na";
 
 /** The default order. An office may have another: the parts take an order as a prop. */
 export const levelOrder: readonly Level[] = ["I", "IV", "DV", "G", "M", "PP", "FP"];
 
-/** The everyday verb of a level: "Själv", "Pekar". */
-export function levelName(level: Level | null): string {
-  return t(`level-name-${level ?? "none"}`);
+/** The everyday verb of a mark: "Själv", "Pekar", "Ej i dag". */
+export function levelName(mark: Mark): string {
+  return t(`level-name-${mark}`);
 }
 
-/** The code as it is shown: a dash when not relevant today. */
-export function levelCode(level: Level | null): string {
-  return level ?? "–";
+/** The code as it is shown: a dash when the step did not come up. */
+export function levelCode(mark: Mark): string {
+  return mark === "na" ? "–" : mark;
 }
 
-/** Where the level stands, 1 to 7, and 0 for not relevant today: its colour, and its key. */
-export function levelNumber(level: Level | null, order: readonly Level[] = levelOrder): number {
-  return level === null ? 0 : order.indexOf(level) + 1;
+/** Where the mark stands, 1 to 7, and 0 for not today: its colour, and its key. */
+export function levelNumber(mark: Mark, order: readonly Level[] = levelOrder): number {
+  return mark === "na" ? 0 : order.indexOf(mark) + 1;
 }

@@ -15,18 +15,22 @@ export interface Placed extends Point {
   labelled: boolean;
 }
 
-export const frame = { width: 624, height: 240, left: 46, right: 48, top: 22, bottom: 32 };
+/** As wide as its place between these, so that its letters keep their size. */
+export const narrowest = 260;
+export const widest = 624;
+
+export const frame = { height: 240, left: 46, right: 48, top: 22, bottom: 32 };
 
 /** The height of a value. */
 export function y(value: number, max: number): number {
   return round(frame.top + ((max - value) * (frame.height - frame.top - frame.bottom)) / max);
 }
 
-/** Every point in its place. At most twelve labels; the last point always has one. */
-export function place(points: Point[], max: number): Placed[] {
-  const width = frame.width - frame.left - frame.right;
-  const step = points.length > 1 ? width / (points.length - 1) : 0;
-  const every = Math.max(1, Math.ceil(points.length / 7));
+/** Every point in its place. The last point always has a label, the others where there is room. */
+export function place(points: Point[], max: number, width: number): Placed[] {
+  const room = width - frame.left - frame.right;
+  const step = points.length > 1 ? room / (points.length - 1) : 0;
+  const every = Math.max(1, Math.ceil((points.length * 48) / Math.max(room, 48)));
   return points.map((point, index) => ({
     ...point,
     x: round(frame.left + index * step),

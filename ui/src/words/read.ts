@@ -1,7 +1,7 @@
 // Reads days and times the way people type them. What cannot be read is left as it was typed.
 
 import { clock } from "./clock.svelte";
-import { daysFromToday, isoDay } from "./dates";
+import { daysFromToday, isoDay, toDate } from "./dates";
 
 const months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const weekdays = ["sön", "mån", "tis", "ons", "tor", "fre", "lör"];
@@ -75,10 +75,11 @@ function readWords(text: string): string | undefined {
   const weekday = weekdays.indexOf(known(words[0]));
   if (weekday >= 0) words.shift();
   if (weekday >= 0 && words.length === 0) return shifted((weekday - clock.now.getDay() + 7) % 7);
-  const [date, month, year] = words;
-  const place = months.indexOf(known(month));
-  if (!/^\d{1,2}$/.test(date ?? "") || place < 0 || words.length > 3) return undefined;
-  return year && !/^\d{4}$/.test(year) ? undefined : inYear(year, place + 1, Number(date));
+  const [date = "", name, year] = words;
+  const month = months.indexOf(known(name)) + 1;
+  if (!/^\d{1,2}$/.test(date) || month === 0 || words.length > 3) return undefined;
+  if (year && !/^\d{4}$/.test(year)) return undefined;
+  return inYear(year, month, Number(date), weekday < 0 ? undefined : weekday);
 }
 
 function known(word: string | undefined): string {
@@ -86,14 +87,16 @@ function known(word: string | undefined): string {
   return english[start] ?? start;
 }
 
-/** Without a year: the one that brings the day nearest today. */
-function inYear(year: string | undefined, month: number, date: number): string | undefined {
-  if (year) return exists(year.length === 2 ? 2000 + Number(year) : Number(year), month, date);
+/** Without a year: the nearest one in which the day exists and falls on the weekday, if that is said. */
+function inYear(year: string | undefined, month: number, date: number, weekday?: number) {
   const now = clock.now.getFullYear();
-  const found = [now - 1, now, now + 1]
-    .map((y) => exists(y, month, date))
-    .filter((d) => d !== undefined);
-  return found.sort((a, b) => Math.abs(daysFromToday(a)) - Math.abs(daysFromToday(b)))[0];
+  const said = year && (year.length === 2 ? 2000 + Number(year) : Number(year));
+  const years = said ? [said] : [now - 1, now, now + 1];
+  return years
+    .map((one) => exists(one, month, date))
+    .filter((iso) => iso !== undefined)
+    .filter((iso) => weekday === undefined || toDate(iso).getDay() === weekday)
+    .sort((a, b) => Math.abs(daysFromToday(a)) - Math.abs(daysFromToday(b)))[0];
 }
 
 function exists(year: number, month: number, date: number): string | undefined {

@@ -1,9 +1,8 @@
-// Every sentence a person reads comes from locales/, in the language chosen on this computer.
+// Every sentence a person reads comes from locales/, in the language of this computer's settings.
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import sv from "../../../locales/sv.ftl?raw";
 import en from "../../../locales/en.ftl?raw";
-import { keep, kept } from "./kept";
 
 export type Language = "sv" | "en";
 
@@ -15,7 +14,7 @@ const bundles: Record<Language, FluentBundle> = {
   en: bundle("en", en),
 };
 
-let current = $state<Language>(kept("language") === "en" ? "en" : "sv");
+let current = $state<Language>("sv");
 
 function bundle(language: Language, source: string): FluentBundle {
   // No isolation marks: both languages run left to right, and the marks would end up in copied text.
@@ -52,9 +51,8 @@ export function locale(): string {
   return locales[current];
 }
 
-/** Changes the language at once, everywhere, and remembers it on this computer. */
+/** Changes the language at once, everywhere. The core keeps the choice. */
 export function speak(wanted: Language): void {
   current = wanted;
-  keep("language", wanted);
   document.documentElement.lang = wanted;
 }

@@ -1,0 +1,100 @@
+import { describe, expect, it, vi } from "vitest";
+import { click, one, show, type } from "../testing";
+import FirstStart from "./FirstStart.svelte";
+import { blank, check } from "./start";
+import Unlock from "./Unlock.svelte";
+
+const field = (root: Element, name: string) => one<HTMLInputElement>(root, `[id$="-${name}"]`);
+const submit = (root: Element) => click(one(root, 'button[type="submit"]'));
+
+describe("what a first start asks for", () => {
+  it("is name, unit and a passphrase typed alike twice", () => {
+    expect(check(blank).map((one) => one.field)).toEqual(["name", "officeName", "passphrase"]);
+    const full = {
+      ...blank,
+      name: "Karin",
+      officeName: "Norrvike",
+      passphrase: "björk trappa",
+      again: "björk",
+    };
+    expect(check(full)).toEqual([{ field: "again", code: "differ" }]);
+    expect(check({ ...full, again: full.passphrase })).toEqual([]);
+  });
+
+  it("is the invitation instead of the unit when joining", () => {
+    expect(check({ ...blank, how: "join" }).map((one) => one.field)).toEqual([
+      "name",
+      "code",
+      "passphrase",
+    ]);
+  });
+});
+
+describe("FirstStart", () => {
+  it("says what is missing, and only then starts", () => {
+    const onstart = vi.fn();
+    const root = show(FirstStart, { onstart, onjoin() {} });
+    submit(root);
+    expect(one(root, ".error-summary").textContent).toContain("Skriv ditt namn");
+    expect(document.activeElement).toBe(one(root, ".error-summary"));
+    type(field(root, "name"), "Karin Ålund");
+    type(field(root, "officeName"), "Norrvike");
+    type(field(root, "passphrase"), "björk trappa morgon");
+    type(field(root, "again"), "björk trappa morgon");
+    submit(root);
+    expect(onstart).toHaveBeenCalledExactlyOnceWith({
+      name: "Karin Ålund",
+      title: "",
+      phone: "",
+      officeName: "Norrvike",
+      passphrase: "björk trappa morgon",
+      useKeyring: false,
+    });
+  });
+
+  it("joins with the code of an invitation", () => {
+    const onjoin = vi.fn();
+    const root = show(FirstStart, { onstart() {}, onjoin });
+    click(one(root, 'input[value="join"]'));
+    for (const [name, words] of [
+      ["name", "Johan"],
+      ["code", " FF-1234 "],
+      ["passphrase", "lykta sparv"],
+      ["again", "lykta sparv"],
+    ] as const)
+      type(field(root, name), words);
+    submit(root);
+    expect(onjoin.mock.calls[0]?.[0]).toMatchObject({ name: "Johan", code: "FF-1234" });
+  });
+
+  it("shows at its field what the core refused", () => {
+    const root = show(FirstStart, {
+      refused: [{ field: "passphrase", code: "too_short" }],
+      onstart() {},
+      onjoin() {},
+    });
+    expect(one(root, '[id$="-passphrase-problem"]').textContent).toContain("längre lösenfras");
+  });
+});
+
+describe("Unlock", () => {
+  it("hands over the passphrase, and not an empty one", () => {
+    const onunlock = vi.fn();
+    const root = show(Unlock, { onunlock });
+    submit(root);
+    expect(onunlock).not.toHaveBeenCalled();
+    type(one<HTMLInputElement>(root, "input"), "björk trappa");
+    submit(root);
+    expect(onunlock).toHaveBeenCalledWith("björk trappa");
+  });
+
+  it("says why it did not open, in the field", () => {
+    const root = show(Unlock, { problem: "Lösenfrasen stämmer inte.", onunlock() {} });
+    expect(one(root, ".problem-text").textContent).toContain("stämmer inte");
+    expect(one(root, "input").getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("does not show anyone's name", () => {
+    expect(show(Unlock, { onunlock() {} }).textContent).not.toMatch(/Karin|Elin/);
+  });
+});

@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { press as pressKey } from "./keys";
+import { keyWords } from "./keys";
+import { around, matching } from "./palette";
+import { router } from "./router.svelte";
+import { href, parse, type Route } from "./routes";
+import { forget, say, toasts, undo } from "./toasts.svelte";
+import { watchIdle } from "./idle";
+
+describe("routes", () => {
+  const all: [string, Route][] = [
+    ["#/", { page: "today" }],
+    ["#/participants", { page: "participants" }],
+    ["#/participants/01-ab", { page: "participant", id: "01-ab" }],
+    ["#/participants/01-ab/plan", { page: "participant", id: "01-ab", tab: "plan" }],
+    ["#/visit/9", { page: "visit", draftId: "9" }],
+    ["#/workplaces", { page: "workplaces" }],
+    ["#/workplaces/7", { page: "workplace", id: "7" }],
+    ["#/sheet/5", { page: "sheet", placementId: "5" }],
+    ["#/sync", { page: "sync" }],
+    ["#/settings", { page: "settings" }],
+  ];
+
+  it.each(all)("%s leads there and back", (hash, route) => {
+    expect(parse(hash)).toEqual(route);
+    expect(href(route)).toBe(hash);
+  });
+
+  it("keep any identity whole", () => {
+    const route: Route = { page: "workplace", id: "a/b å%" };
+    expect(parse(href(route))).toEqual(route);
+  });
+
+  it.each(["#/nowhere", "#/visit/1/2", "#/participants/1/2/3", "#/constructor"])(
+    "%s is missing",
+    (hash) => {
+      expect(parse(hash).page).toBe("missing");
+    },
+  );
+});
+
+describe("the router", () => {
+  it("knows the tabs of a participant as one page", () => {
+    router.go({ page: "participant", id: "7" });
+    const place = router.place;
+    router.go({ page: "participant", id: "7", tab: "plan" });
+    expect(router.route).toEqual({ page: "participant", id: "7", tab: "plan" });
+    expect(router.place).toBe(place);
+  });
+
+  it("leaves hashes that are not addresses alone", () => {
+    router.go({ page: "sync" });
+    location.hash = "#main";
+    dispatchEvent(new Event("hashchange"));
+    expect(router.route).toEqual({ page: "sync" });
+  });
+});
+
+describe("the keys", () => {
+  const done: string[] = [];
+  const note = (name: string) => () => void done.push(name);
+  const shortcuts = {
+    palette: note("palette"),
+    lock: note("lock"),
+    sync: note("sync"),
+    visit: note("visit"),
+    note: note("note"),
+    saved: note("saved"),
+    undo: note("undo"),
+    place: (index: number) => void done.push(`place ${index}`),
+    region: (step: number) => void done.push(`region ${step}`),
+  };
+  const key = (name: string, more: KeyboardEventInit = {}, target: Element = document.body) => {
+    const event = new KeyboardEvent("keydown", {
+      key: name,
+      cancelable: true,
+      bubbles: true,
+      ...more,
+    });
+    Object.defineProperty(event, "target", { value: target });
+    return { ran: pressKey(event, shortcuts), event };
+  };
+  beforeEach(() => void (done.length = 0));
+
+  it("do what they say", () => {
+    const ctrl = { ctrlKey: true };
+    const both = { ctrlKey: true, shiftKey: true };
+    key("k", ctrl);
+    key("b", ctrl);
+    key("s", ctrl);
+    key("z", ctrl);
+    key("L", both);
+    key("S", both);
+    key("N", both);
+    key("3", { altKey: true });
+    key("F6");
+    key("F6", { shiftKey: true });
+    expect(done).toEqual([
+      "palette",
+      "visit",
+      "saved",
+      "undo",
+      "lock",
+      "sync",
+      "note",
+      "place 2",
+      "region 1",
+      "region -1",
+    ]);
+  });
+
+  it("leave letters, and Ctrl Z in a text, to the person who writes", () => {
+    const input = document.createElement("input");
+    expect(key("k").ran).toBe(false);
+    expect(key("z", { ctrlKey: true }, input).ran).toBe(false);
+    expect(key("k", { ctrlKey: true }, input).event.defaultPrevented).toBe(true);
+    expect(key("7", { altKey: true }).ran).toBe(false);
+    input.type = "radio";
+    expect(key("z", { ctrlKey: true }, input).ran).toBe(true);
+  });
+
+  it("are called by their names", () => {
+    expect(keyWords("ctrl shift N")).toBe("Ctrl Skift N");
+  });
+});
+
+describe("toasts", () => {
+  beforeEach(forget);
+
+  it("undo the latest change first, also when its toast is closed", async () => {
+    const back: string[] = [];
+    say("ett", () => back.push("ett"));
+    say("två", () => back.push("två"));
+    say("utan väg tillbaka");
+    expect(await undo()).toBe(true);
+    expect(toasts.shown?.text).toBe("utan väg tillbaka");
+    expect(await undo()).toBe(true);
+    expect(await undo()).toBe(false);
+    expect(back).toEqual(["två", "ett"]);
+  });
+
+  it("undo a change once", async () => {
+    const back = vi.fn();
+    say("ett", back);
+    const toast = toasts.shown;
+    await undo(toast);
+    await undo(toast);
+    expect(back).toHaveBeenCalledOnce();
+    expect(toasts.shown).toBeUndefined();
+  });
+});
+
+describe("the palette", () => {
+  const action = (label: string, words?: string) => ({
+    id: label,
+    label,
+    words,
+    icon: "play" as const,
+    run() {},
+  });
+  const actions = [
+    action("Starta besök: Elin"),
+    action("Synka nu", "skicka hämta"),
+    action("Lås Fotfäste"),
+  ];
+
+  it("finds by every word, in any order, in label and further words", () => {
+    expect(matching(actions, "elin starta").map((one) => one.label)).toEqual([
+      "Starta besök: Elin",
+    ]);
+    expect(matching(actions, "SKICKA").map((one) => one.label)).toEqual(["Synka nu"]);
+    expect(matching(actions, "  ")).toHaveLength(3);
+    expect(matching(actions, "oskar")).toEqual([]);
+  });
+
+  it("goes round", () => {
+    expect([around(2, 1, 3), around(0, -1, 3), around(0, 1, 0)]).toEqual([0, 2, -1]);
+  });
+});
+
+describe("idle", () => {
+  it("calls after the minutes, counted from the latest sign of life", () => {
+    vi.useFakeTimers();
+    const idle = vi.fn();
+    const stop = watchIdle(5, idle);
+    vi.advanceTimersByTime(4 * 60_000);
+    dispatchEvent(new Event("keydown"));
+    vi.advanceTimersByTime(4 * 60_000);
+    expect(idle).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(60_000);
+    expect(idle).toHaveBeenCalledOnce();
+    stop();
+    vi.useRealTimers();
+  });
+});
