@@ -49,6 +49,12 @@ frame-missing-title = There is no such page
 frame-missing-text = The address does not match any page in Fotfäste.
 frame-to-today = Go to Today
 
+## What can be done everywhere
+
+action-start-visit = Start a visit
+action-resume-visit = Continue the visit
+action-note = New note
+
 ## Places in the menu
 
 place-today = Today
@@ -176,6 +182,18 @@ unlock-forgotten-text = Try the passphrases you usually use. Nobody else can ope
 unlock-new-computer = It is a new computer
 unlock-new-computer-text = Ask your manager for an invitation for this computer. Then start Fotfäste and choose I have an invitation.
 
+unlock-passphrase-needed = Write the passphrase
+
+## When the file is damaged
+
+damaged-title = The file on the computer is damaged
+damaged-lead = Fotfäste cannot read its records. Nothing has been deleted.
+damaged-backups = Backups on this computer
+damaged-no-backups = There is no backup on this computer. What you have synced is with your colleagues.
+damaged-restore = Restore the backup
+damaged-set-aside = Set the file aside and start over
+damaged-set-aside-hint = The file stays on the computer. Ask for help before you remove it.
+
 ## First start
 
 start-title = Get started on this computer
@@ -219,6 +237,7 @@ start-wait-title = Wait for approval
 start-wait-lead = Call or go to the person who invited you.
 start-wait-code = Compare the code
 start-wait-code-hint = Both screens should show the same code. If they differ: cancel and ask for a new invitation.
+start-wait-no-code = The code comes when the server answers
 start-wait-office = You are joining { $office }
 start-wait-status = When the computer is approved, Fotfäste goes on by itself.
 

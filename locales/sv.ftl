@@ -49,6 +49,12 @@ frame-missing-title = Sidan finns inte
 frame-missing-text = Adressen stämmer inte med någon sida i Fotfäste.
 frame-to-today = Gå till Idag
 
+## Det som kan göras överallt
+
+action-start-visit = Starta besök
+action-resume-visit = Fortsätt besöket
+action-note = Ny anteckning
+
 ## Platser i menyn
 
 place-today = Idag
@@ -176,6 +182,18 @@ unlock-forgotten-text = Prova de lösenfraser du brukar använda. Ingen annan ka
 unlock-new-computer = Det är en ny dator
 unlock-new-computer-text = Be din chef om en inbjudan till den här datorn. Starta sedan Fotfäste och välj Jag har en inbjudan.
 
+unlock-passphrase-needed = Skriv lösenfrasen
+
+## När filen är skadad
+
+damaged-title = Filen på datorn är skadad
+damaged-lead = Fotfäste kan inte läsa sina uppgifter. Inget har raderats.
+damaged-backups = Säkerhetskopior på den här datorn
+damaged-no-backups = Det finns ingen säkerhetskopia på den här datorn. Det du har synkat finns hos dina kollegor.
+damaged-restore = Hämta säkerhetskopian
+damaged-set-aside = Lägg filen åt sidan och börja om
+damaged-set-aside-hint = Filen ligger kvar på datorn. Be om hjälp innan du tar bort den.
+
 ## Första starten
 
 start-title = Kom igång på den här datorn
@@ -219,6 +237,7 @@ start-wait-title = Vänta på godkännande
 start-wait-lead = Ring eller gå till den som bjöd in dig.
 start-wait-code = Jämför koden
 start-wait-code-hint = Samma kod ska stå på båda skärmarna. Står det olika: avbryt och be om en ny inbjudan.
+start-wait-no-code = Koden kommer när servern svarar
 start-wait-office = Du ansluter till { $office }
 start-wait-status = När datorn är godkänd går Fotfäste vidare av sig själv.
 

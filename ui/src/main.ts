@@ -1,7 +1,7 @@
 // Starts the window.
 
 import { mount } from "svelte";
-import App from "./App.svelte";
+import App from "./app/App.svelte";
 import "./look/look.css";
 import { startClock } from "./words";
 

@@ -5,7 +5,7 @@ import { around, matching } from "./palette";
 import { router } from "./router.svelte";
 import { href, parse, type Route } from "./routes";
 import { forget, say, toasts, undo } from "./toasts.svelte";
-import { watchIdle } from "./idle";
+import { watchPresence } from "./presence";
 
 describe("routes", () => {
   const all: [string, Route][] = [
@@ -178,18 +178,22 @@ describe("the palette", () => {
   });
 });
 
-describe("idle", () => {
-  it("calls after the minutes, counted from the latest sign of life", () => {
+describe("presence", () => {
+  it("is told at a sign of life, and not again for a while", () => {
     vi.useFakeTimers();
-    const idle = vi.fn();
-    const stop = watchIdle(5, idle);
-    vi.advanceTimersByTime(4 * 60_000);
-    dispatchEvent(new Event("keydown"));
-    vi.advanceTimersByTime(4 * 60_000);
-    expect(idle).not.toHaveBeenCalled();
+    const tell = vi.fn();
+    const stop = watchPresence(tell, 20);
     vi.advanceTimersByTime(60_000);
-    expect(idle).toHaveBeenCalledOnce();
+    expect(tell).not.toHaveBeenCalled();
+    for (let second = 0; second < 30; second++) {
+      dispatchEvent(new Event("pointermove"));
+      vi.advanceTimersByTime(1000);
+    }
+    expect(tell).toHaveBeenCalledTimes(2);
     stop();
+    vi.advanceTimersByTime(60_000);
+    dispatchEvent(new Event("keydown"));
+    expect(tell).toHaveBeenCalledTimes(2);
     vi.useRealTimers();
   });
 });

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import type { Result } from "../backend";
+import { router } from "../frame";
+import { found, ongoing, pill, placeOf } from "./desk";
+
+type Core = Result<"sync_state">;
+const core = (more: Partial<Core>): Core => ({
+  phase: "idle",
+  waiting: 0,
+  oldestWaiting: null,
+  lastSync: null,
+  progress: null,
+  server: null,
+  conflicts: 0,
+  code: null,
+  clockMinutes: null,
+  ...more,
+});
+const lastSync = { at: "2026-11-18T15:40:00Z", sent: 1, received: 2 };
+
+describe("the pill", () => {
+  it("says alone before there is a server, and before anything is known", () => {
+    expect(pill(undefined)).toEqual({ state: "alone" });
+    expect(pill(core({ phase: "never_connected", waiting: 4 }))).toEqual({ state: "alone" });
+  });
+
+  it("puts a choice before everything else", () => {
+    expect(pill(core({ phase: "offline", waiting: 3, conflicts: 1 }))).toEqual({
+      state: "choice",
+      choices: 1,
+    });
+  });
+
+  it("says synced only when nothing waits", () => {
+    expect(pill(core({ lastSync }))).toEqual({ state: "synced", since: lastSync.at });
+    expect(pill(core({ waiting: 2 })).state).toBe("waiting");
+    expect(pill(core({ phase: "stopped", waiting: 2 })).state).toBe("waiting");
+    expect(pill(core({ phase: "stopped" })).state).toBe("waiting");
+    expect(pill(core({ phase: "offline", waiting: 2, lastSync }))).toEqual({
+      state: "offline",
+      waiting: 2,
+      since: lastSync.at,
+    });
+  });
+
+  it("counts while it is under way", () => {
+    expect(pill(core({ phase: "syncing", progress: { done: 3, total: 8 } }))).toEqual({
+      state: "syncing",
+      done: 3,
+      total: 8,
+    });
+  });
+});
+
+describe("the desk", () => {
+  it("keeps a page in its place of the rail", () => {
+    expect([placeOf("participant"), placeOf("workplace"), placeOf("sync")]).toEqual([
+      "participants",
+      "workplaces",
+      "sync",
+    ]);
+  });
+
+  it("takes the visit that was touched last, and no other form", () => {
+    const draft = (draftId: string, kind: string, savedAt: string) => ({
+      draftId,
+      kind,
+      savedAt,
+      about: null,
+      participant: "Elin",
+      workplace: null,
+    });
+    const drafts = [
+      draft("a", "visit", "2026-11-19T08:00:00Z"),
+      draft("b", "visit", "2026-11-19T12:00:00Z"),
+      draft("c", "note", "2026-11-19T13:00:00Z"),
+    ];
+    expect(ongoing(drafts)?.draftId).toBe("b");
+    expect(ongoing([])).toBeUndefined();
+  });
+
+  it("leads a hit to where it can be read", () => {
+    const hit = {
+      kind: "visit" as const,
+      id: "9",
+      title: "Besök 10",
+      detail: "Elin",
+      participant: "7",
+    };
+    found(hit).run();
+    expect(router.route).toEqual({ page: "participant", id: "7" });
+    found({ ...hit, kind: "workplace", participant: null }).run();
+    expect(router.route).toEqual({ page: "workplace", id: "9" });
+  });
+});

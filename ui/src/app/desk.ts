@@ -1,0 +1,66 @@
+// What the frame is told, made of what the core answers.
+
+import type { Result } from "../backend";
+import { router, type Action, type PageName, type Route } from "../frame";
+import type { IconName, SyncState } from "../parts";
+
+type Core = Result<"sync_state">;
+type Hit = Result<"search">[number];
+type Draft = Result<"list_drafts">[number];
+
+/** The pill. A choice comes before what waits: it is the only thing that asks for the person. */
+export function pill(sync: Core | undefined): SyncState {
+  if (!sync || sync.phase === "never_connected") return { state: "alone" };
+  if (sync.conflicts > 0) return { state: "choice", choices: sync.conflicts };
+  const since = sync.lastSync?.at;
+  if (sync.phase === "syncing") {
+    return { state: "syncing", done: sync.progress?.done ?? 0, total: sync.progress?.total ?? 0 };
+  }
+  if (sync.phase === "offline") return { state: "offline", waiting: sync.waiting, since };
+  const rests = sync.phase === "idle" && sync.waiting === 0;
+  return rests ? { state: "synced", since } : { state: "waiting", waiting: sync.waiting, since };
+}
+
+/** The place of the rail that a page belongs to. */
+export function placeOf(page: PageName): string {
+  const belongs: Partial<Record<PageName, string>> = {
+    participant: "participants",
+    sheet: "participants",
+    workplace: "workplaces",
+  };
+  return belongs[page] ?? page;
+}
+
+/** The visit that is under way, if any: the one that was touched last. */
+export function ongoing(drafts: Draft[] | undefined): Draft | undefined {
+  const visits = (drafts ?? []).filter((draft) => draft.kind === "visit");
+  return visits.sort((a, b) => b.savedAt.localeCompare(a.savedAt))[0];
+}
+
+/** A hit of the search, as the palette shows it. */
+export function found(hit: Hit): Action {
+  return {
+    id: `${hit.kind}-${hit.id}`,
+    label: hit.title,
+    detail: hit.detail,
+    icon: icons[hit.kind] ?? "file-text",
+    run: () => router.go(routeOf(hit)),
+  };
+}
+
+function routeOf(hit: Hit): Route {
+  if (hit.kind === "participant") return { page: "participant", id: hit.id };
+  if (hit.kind === "workplace") return { page: "workplace", id: hit.id };
+  if (hit.participant) return { page: "participant", id: hit.participant };
+  return { page: "workplaces" };
+}
+
+const icons: { [K in Hit["kind"]]?: IconName } = {
+  participant: "user-round",
+  workplace: "building-2",
+  employer: "building-2",
+  supervisor: "users-round",
+  visit: "footprints",
+  journal_note: "notebook-pen",
+  adaptation: "wrench",
+};
