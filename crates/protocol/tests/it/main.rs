@@ -1,0 +1,11 @@
+//! What the protocol promises, checked from outside.
+#![allow(clippy::unwrap_used)]
+
+mod batches;
+mod certificates;
+mod decoders;
+mod forgeries;
+mod invites;
+mod requests;
+mod snapshots;
+mod support;

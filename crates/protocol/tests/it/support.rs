@@ -1,0 +1,199 @@
+//! A small office with everyone in it, built from fixed seeds.
+
+use fotfaste_protocol::batch::{Batch, BatchHeader, FORMAT};
+use fotfaste_protocol::certificate::{
+    Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealingKey, SpaceKind,
+};
+use fotfaste_protocol::frontier::Frontier;
+use fotfaste_protocol::office::Office;
+use fotfaste_protocol::{DeviceId, Hash, OfficeId, SigningKey, SpaceId, UserId};
+use std::collections::BTreeMap;
+
+pub(crate) const OFFICE: OfficeId = OfficeId([0xaa; 16]);
+pub(crate) const TEAM: SpaceId = SpaceId([0x10; 16]);
+pub(crate) const CASE: SpaceId = SpaceId([0x20; 16]);
+pub(crate) const PERSONAL: SpaceId = SpaceId([0x30; 16]);
+
+/// A user with one device; everything follows from the number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Person(pub u8);
+
+pub(crate) const ADMIN: Person = Person(1);
+pub(crate) const LEAD: Person = Person(2);
+pub(crate) const COACH: Person = Person(3);
+pub(crate) const COLLEAGUE: Person = Person(4);
+pub(crate) const STAND_IN: Person = Person(5);
+pub(crate) const STRANGER: Person = Person(9);
+
+impl Person {
+    pub(crate) fn user(self) -> UserId {
+        UserId([self.0; 16])
+    }
+
+    pub(crate) fn device(self) -> DeviceId {
+        DeviceId([self.0 | 0x80; 16])
+    }
+
+    pub(crate) fn key(self) -> SigningKey {
+        SigningKey::from_bytes(&[self.0; 32])
+    }
+
+    pub(crate) fn sealing(self) -> SealingKey {
+        SealingKey(vec![self.0; 12])
+    }
+
+    pub(crate) fn public(self) -> DevicePublic {
+        DevicePublic {
+            id: self.device(),
+            signing: self.key().verifying_key().to_bytes(),
+            sealing: self.sealing(),
+        }
+    }
+}
+
+pub(crate) fn hash(byte: u8) -> Hash {
+    Hash([byte; 32])
+}
+
+pub(crate) fn root() -> Certificate {
+    let body = CertificateBody {
+        office: OFFICE,
+        index: 0,
+        previous: Hash::ZERO,
+        author: ADMIN.device(),
+        at_minute: 29_000_000,
+        action: Action::CreateOffice {
+            user: ADMIN.user(),
+            user_key: ADMIN.sealing(),
+            device: ADMIN.public(),
+        },
+    };
+    Certificate::sign(body, &ADMIN.key())
+}
+
+pub(crate) fn add_user(person: Person, role: Role) -> Action {
+    Action::AddUser { user: person.user(), role, user_key: person.sealing() }
+}
+
+pub(crate) fn add_device(person: Person) -> Action {
+    Action::AddDevice { user: person.user(), device: person.public() }
+}
+
+pub(crate) fn create_space(space: SpaceId, kind: SpaceKind, owner: Person) -> Action {
+    Action::CreateSpace {
+        space,
+        kind,
+        owner: owner.user(),
+        commitment: hash(space.0[0]),
+        bundle: hash(space.0[0] + 1),
+    }
+}
+
+pub(crate) fn add_member(space: SpaceId, person: Person, right: Right) -> Action {
+    Action::AddMember { space, user: person.user(), right, bundle: hash(0x55) }
+}
+
+pub(crate) fn remove_member(space: SpaceId, person: Person) -> Action {
+    Action::RemoveMember { space, user: person.user() }
+}
+
+pub(crate) fn rotate(space: SpaceId, epoch: u32) -> Action {
+    Action::RotateEpoch { space, epoch, commitment: hash(0x60), bundle: hash(0x61) }
+}
+
+pub(crate) fn revoke(person: Person, last_accepted: &[(SpaceId, u64)]) -> Action {
+    Action::RevokeDevice {
+        device: person.device(),
+        last_accepted: last_accepted.iter().copied().collect::<BTreeMap<_, _>>(),
+    }
+}
+
+/// A log under construction.
+#[derive(Clone)]
+pub(crate) struct Log {
+    pub(crate) office: Office,
+    pub(crate) certificates: Vec<Certificate>,
+}
+
+impl Log {
+    pub(crate) fn new() -> Log {
+        let root = root();
+        Log { office: Office::found(&root).unwrap(), certificates: vec![root] }
+    }
+
+    /// The next certificate, signed by `author`.
+    pub(crate) fn next(&self, author: Person, action: Action) -> Certificate {
+        self.office.next_certificate(author.device(), &author.key(), 29_000_001, action)
+    }
+
+    pub(crate) fn add(mut self, author: Person, action: Action) -> Log {
+        let certificate = self.next(author, action);
+        self.office.apply(&certificate).unwrap();
+        self.certificates.push(certificate);
+        self
+    }
+}
+
+/// Everyone is in; a team space, a case of the coach's shared with the colleague, a personal space.
+pub(crate) fn staffed() -> Log {
+    Log::new()
+        .add(ADMIN, create_space(TEAM, SpaceKind::Team, ADMIN))
+        .add(ADMIN, add_user(LEAD, Role::Lead))
+        .add(ADMIN, add_device(LEAD))
+        .add(LEAD, add_user(COACH, Role::Coach))
+        .add(LEAD, add_device(COACH))
+        .add(ADMIN, add_user(COLLEAGUE, Role::Coach))
+        .add(ADMIN, add_device(COLLEAGUE))
+        .add(ADMIN, add_user(STAND_IN, Role::StandIn))
+        .add(ADMIN, add_device(STAND_IN))
+        .add(ADMIN, add_member(TEAM, COACH, Right::Write))
+        .add(ADMIN, add_member(TEAM, LEAD, Right::Write))
+        .add(LEAD, add_member(TEAM, COLLEAGUE, Right::Read))
+        .add(COACH, create_space(CASE, SpaceKind::Case, COACH))
+        .add(COACH, create_space(PERSONAL, SpaceKind::Personal, COACH))
+        .add(COACH, add_member(CASE, COLLEAGUE, Right::Write))
+        .add(COACH, add_member(CASE, STAND_IN, Right::Read))
+}
+
+/// A staffed office in which everything else has happened too.
+pub(crate) fn eventful() -> Log {
+    let back = DevicePublic { id: DeviceId([0x77; 16]), ..STRANGER.public() };
+    let recovery = Action::UseRecovery { user: COLLEAGUE.user(), device: back };
+    let promoted = Action::ChangeRole { user: COACH.user(), role: Role::Lead };
+    let left = Action::RemoveUser { user: STAND_IN.user() };
+    staffed()
+        .add(COACH, remove_member(CASE, STAND_IN))
+        .add(COLLEAGUE, rotate(CASE, 1))
+        .add(ADMIN, promoted)
+        .add(ADMIN, revoke(COLLEAGUE, &[(CASE, 2)]))
+        .add(ADMIN, recovery)
+        .add(ADMIN, revoke(STAND_IN, &[]))
+        .add(ADMIN, left)
+        .add(COACH, rotate(TEAM, 1))
+}
+
+/// The author's next batch in a space, by the author's own frontier.
+pub(crate) fn batch(
+    office: &Office,
+    frontier: &Frontier,
+    author: Person,
+    space: SpaceId,
+    body: &[u8],
+) -> Batch {
+    let (sequence, previous) = frontier.next(author.device());
+    let known = office.space(space).unwrap();
+    let header = BatchHeader {
+        format: FORMAT,
+        office: OFFICE,
+        space,
+        epoch: known.epoch(),
+        key_commitment: known.commitment(known.epoch()).unwrap(),
+        device: author.device(),
+        sequence,
+        previous,
+        frontier: frontier.hash(),
+        newest_clock_minute: 29_000_002,
+        body_hash: Hash::ZERO,
+    };
+    Batch::sign(header, body.to_vec(), &author.key()).unwrap()
+}
