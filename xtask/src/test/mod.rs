@@ -1,0 +1,103 @@
+//! `cargo xtask test`: every check there is, each with one line, and the sum at the end.
+//!
+//! A step that fails does not stop the others, so that one run shows all there is to mend.
+
+mod steps;
+mod tally;
+
+use std::{path::Path, process::Command, time::Instant};
+
+use crate::{
+    clock,
+    failure::{Failure, Outcome},
+    paths, program, setup,
+};
+use steps::Step;
+use tally::Tally;
+
+/// In CI nobody is there to stop a step that hangs.
+const LIMIT_IN_CI: [&str; 3] = ["--kill-after=10", "30m", "--"];
+
+/// Runs all steps, or those that `--only` names.
+pub(crate) fn test(arguments: &[String]) -> Outcome {
+    let steps = chosen(arguments)?;
+    setup::to_test()?;
+    let results: Vec<Option<Tally>> = steps.iter().map(perform).collect();
+    let sum = results.iter().flatten().copied().sum::<Tally>();
+    let failed =
+        results.iter().filter(|result| result.is_none_or(|tally| tally.failed > 0)).count();
+    println!("\n{sum}");
+    if failed == 0 {
+        return Ok(());
+    }
+    Err(Failure::new(format!("{failed} of {} steps failed.", steps.len())))
+}
+
+fn chosen(arguments: &[String]) -> Outcome<Vec<Step>> {
+    let all = steps::all();
+    let names = match arguments {
+        [] => return Ok(all),
+        [flag, names] if flag == "--only" => names.split(',').collect::<Vec<_>>(),
+        _ => return Err(Failure::new("Usage: cargo xtask test [--only STEP[,STEP]]")),
+    };
+    let known: Vec<&str> = all.iter().map(|step| step.name).collect();
+    if let Some(unknown) = names.iter().find(|name| !known.contains(name)) {
+        let known = known.join(", ");
+        return Err(Failure::new(format!("No step is called \"{unknown}\". They are: {known}.")));
+    }
+    Ok(all.into_iter().filter(|step| names.contains(&step.name)).collect())
+}
+
+/// What the step counted; a step that fails always counts at least one failure.
+fn perform(step: &Step) -> Option<Tally> {
+    let log = paths::logs().join(format!("{}.log", step.name));
+    let start = Instant::now();
+    let outcome = (step.work)().and_then(|mut work| {
+        work.command = limited(work.command);
+        let succeeded = program::log(&mut work.command, &log)?;
+        Ok((succeeded, step.runner.count(&log)))
+    });
+    let time = clock::words(start.elapsed());
+    match outcome {
+        Ok((true, Ok(tally))) if tally.failed == 0 => {
+            println!("ok      {:<12}{:>12}  {}", step.name, time, tally.words());
+            Some(tally)
+        }
+        Ok((_, counted)) => {
+            println!("FAILED  {:<12}{:>12}", step.name, time);
+            explain(&log, counted.as_ref().err());
+            let counted = counted.unwrap_or_default();
+            Some(Tally { failed: counted.failed.max(1), ..counted })
+        }
+        Err(cause) => {
+            println!("FAILED  {:<12}{:>12}\n{cause}", step.name, time);
+            Some(Tally { failed: 1, ..Tally::default() })
+        }
+    }
+}
+
+fn explain(log: &Path, cause: Option<&Failure>) {
+    println!("{}", program::tail(log, 60));
+    if let Some(cause) = cause {
+        println!("{cause}");
+    }
+    println!("The whole output: {}\n", log.display());
+}
+
+fn limited(command: Command) -> Command {
+    if std::env::var_os("CI").is_none() || paths::on_path("timeout").is_none() {
+        return command;
+    }
+    let mut limited = program::command("timeout");
+    limited.args(LIMIT_IN_CI).arg(command.get_program()).args(command.get_args());
+    if let Some(folder) = command.get_current_dir() {
+        limited.current_dir(folder);
+    }
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => limited.env(name, value),
+            None => limited.env_remove(name),
+        };
+    }
+    limited
+}
