@@ -77,20 +77,12 @@ export const iconNames = [
 
 export type IconName = (typeof iconNames)[number];
 
-const files = import.meta.glob<string>("./icons/*.svg", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const files = import.meta.glob<string>("./icons/*.svg", { query: "?raw", import: "default", eager: true });
 
 /** What is inside the <svg> of each icon. */
 export const drawings = Object.fromEntries(
   Object.entries(files).map(([path, svg]) => [
     path.slice("./icons/".length, -".svg".length),
-    svg
-      .replace(/^[\s\S]*?<svg[^>]*>/, "")
-      .replace(/<\/svg>\s*$/, "")
-      .replace(/\s+/g, " ")
-      .trim(),
+    svg.replace(/^[\s\S]*?<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "").replace(/\s+/g, " ").trim(),
   ]),
 ) as Record<IconName, string>;
