@@ -2,8 +2,11 @@
 
 import type { Component } from "svelte";
 import type { PageName, Route } from "../frame";
+import Visit from "./visit/Visit.svelte";
 
 /** A page takes the route that leads to it: `let { route }: { route: RouteOf<"sheet"> } = $props()`. */
 export type RouteOf<Name extends PageName> = Extract<Route, { page: Name }>;
 
-export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> } = {};
+export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> } = {
+  visit: Visit,
+};
