@@ -150,13 +150,6 @@ level-levels = Support levels
 
 phase-label = Phases
 phase-done = Done:
-phase-engagement = Agreement
-phase-profile = Profile
-phase-job_finding = Job finding
-phase-employer_engagement = Employer
-phase-introduction = On-site support
-phase-follow_up = Follow-up
-phase-exit = Exit
 
 ## When two have changed the same thing
 

@@ -150,13 +150,6 @@ level-levels = Stödnivåer
 
 phase-label = Faser
 phase-done = Klar:
-phase-engagement = Överenskommelse
-phase-profile = Kartläggning
-phase-job_finding = Jobbsökning
-phase-employer_engagement = Arbetsgivare
-phase-introduction = Stöd på plats
-phase-follow_up = Uppföljning
-phase-exit = Avslut
 
 ## När två har ändrat samma sak
 
