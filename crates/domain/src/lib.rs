@@ -12,6 +12,7 @@ mod value;
 
 pub mod case;
 pub mod choice;
+pub mod draft;
 pub mod introduction;
 pub mod office;
 pub mod place;
