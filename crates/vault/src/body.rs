@@ -36,3 +36,6 @@ pub fn open_body(key: &Key, aad: &[u8], bytes: &[u8]) -> Result<Zeroizing<Vec<u8
     message.truncate(len);
     Ok(message)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,11 @@
 //! A bundle: every epoch key of one space, sealed to every member of it.
 //!
 //! The keys lie once under a random bundle key, and the bundle key is sealed to each member. The
-//! bundle key's commitment and the list of members are bound into all of it, so that every member
-//! opens the same keys and knows who else can. Written as postcard, in one way only.
+//! bundle carries a commitment to its key, so that every member opens the same keys, and the keys
+//! are bound to all the rest, so that any change anywhere is seen by each of them. Written as
+//! postcard, in one way only.
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -17,8 +20,8 @@ const INFO: &[u8] = b"bundle";
 struct Bundle {
     format: u16,
     commitment: [u8; 32],
-    keys: Vec<u8>,
     members: Vec<Member>,
+    keys: Vec<u8>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -44,27 +47,23 @@ pub fn seal_bundle_with(
     members: &[([u8; 16], SealingPublic)],
     rng: &mut impl CryptoRng,
 ) -> Vec<u8> {
-    let members: std::collections::BTreeMap<_, _> =
-        members.iter().map(|(user, key)| (*user, key)).collect();
-    let users: Vec<_> = members.keys().copied().collect();
+    let recipients: BTreeMap<_, _> = members.iter().map(|(user, key)| (*user, key)).collect();
     let bundle_key = Key::generate_with(rng);
     let commitment = bundle_key.commitment(&space);
-    let aad = associated_data(space, &commitment, &users);
-    let keys = body::seal_body_with(&bundle_key, &aad, &write_keys(keys), rng);
-    let members = members
+    let members = recipients
         .into_iter()
-        .map(|(user, key)| Member {
-            user,
-            bundle_key: seal::seal_with(
-                key,
-                INFO,
-                &for_user(&aad, user),
-                bundle_key.as_bytes(),
-                rng,
-            ),
+        .map(|(user, key)| {
+            let aad = for_member(space, &commitment, user);
+            Member {
+                user,
+                bundle_key: seal::seal_with(key, INFO, &aad, bundle_key.as_bytes(), rng),
+            }
         })
         .collect();
-    encode(&Bundle { format: FORMAT, commitment, keys, members })
+    let mut bundle = Bundle { format: FORMAT, commitment, members, keys: Vec::new() };
+    bundle.keys =
+        body::seal_body_with(&bundle_key, &for_keys(space, &bundle), &write_keys(keys), rng);
+    encode(&bundle)
 }
 
 /// The epoch keys of `space`, ascending, for the member `me`.
@@ -77,35 +76,32 @@ pub fn open_bundle(
     let bundle = decode(bytes)?;
     let member = bundle.members.iter().find(|member| member.user == me);
     let member = member.ok_or(Error::NotAddressed)?;
-    let aad = associated_data(space, &bundle.commitment, &users(&bundle));
-    let opened = seal::open(secret, INFO, &for_user(&aad, me), &member.bundle_key)?;
-    let bundle_key = Key::from_slice(&opened)?;
+    let aad = for_member(space, &bundle.commitment, me);
+    let bundle_key = Key::from_slice(&seal::open(secret, INFO, &aad, &member.bundle_key)?)?;
     if bundle_key.commitment(&space) != bundle.commitment {
         return Err(Error::CannotOpen);
     }
-    read_keys(&body::open_body(&bundle_key, &aad, &bundle.keys)?)
+    read_keys(&body::open_body(&bundle_key, &for_keys(space, &bundle), &bundle.keys)?)
 }
 
 /// Whom the bundle says it is sealed to, ascending. Only a member can tell whether it is true.
 pub fn bundle_members(bytes: &[u8]) -> Result<Vec<[u8; 16]>, Error> {
-    Ok(users(&decode(bytes)?))
+    Ok(decode(bytes)?.members.iter().map(|member| member.user).collect())
 }
 
-fn users(bundle: &Bundle) -> Vec<[u8; 16]> {
-    bundle.members.iter().map(|member| member.user).collect()
+/// What a member's sealed bundle key is bound to.
+fn for_member(space: [u8; 16], commitment: &[u8; 32], user: [u8; 16]) -> Vec<u8> {
+    encode(&(FORMAT, space, commitment, user))
 }
 
-fn associated_data(space: [u8; 16], commitment: &[u8; 32], users: &[[u8; 16]]) -> Vec<u8> {
-    encode(&(FORMAT, space, commitment, users))
-}
-
-fn for_user(aad: &[u8], user: [u8; 16]) -> Vec<u8> {
-    [&user[..], aad].concat()
+/// What the epoch keys are bound to: all the rest of the bundle, so that a change to one member's
+/// part is seen by every member.
+fn for_keys(space: [u8; 16], bundle: &Bundle) -> Vec<u8> {
+    encode(&(bundle.format, space, &bundle.commitment, &bundle.members))
 }
 
 fn write_keys(keys: &[(u32, Key)]) -> Zeroizing<Vec<u8>> {
-    let keys: std::collections::BTreeMap<_, _> =
-        keys.iter().map(|(epoch, key)| (*epoch, key)).collect();
+    let keys: BTreeMap<_, _> = keys.iter().map(|(epoch, key)| (*epoch, key)).collect();
     let mut plain = Zeroizing::new(Vec::with_capacity(keys.len() * 36));
     for (epoch, key) in keys {
         plain.extend_from_slice(&epoch.to_be_bytes());
@@ -146,3 +142,6 @@ fn decode(bytes: &[u8]) -> Result<Bundle, Error> {
     ascending(bundle.members.iter().map(|member| member.user))?;
     Ok(bundle)
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,3 +46,6 @@ pub(crate) fn decrypt(key: &Key, aad: &[u8], bytes: &[u8]) -> Result<Zeroizing<V
 fn cipher(key: &Key) -> XChaCha20Poly1305 {
     XChaCha20Poly1305::new(key.as_bytes().into())
 }
+
+#[cfg(test)]
+mod tests;

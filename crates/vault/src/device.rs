@@ -73,3 +73,6 @@ impl fmt::Debug for DeviceKeys {
         f.write_str("***")
     }
 }
+
+#[cfg(test)]
+mod tests;

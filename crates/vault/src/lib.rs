@@ -15,6 +15,8 @@ mod bundle;
 mod cipher;
 mod device;
 mod error;
+#[cfg(test)]
+mod fixed;
 mod key;
 mod keyring;
 mod padding;

@@ -101,23 +101,38 @@ pub fn seal_with(
     plaintext: &[u8],
     rng: &mut impl CryptoRng,
 ) -> Vec<u8> {
-    let (encapsulated, ciphertext) =
-        hpke::single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, XWing>(
-            &OpModeS::Base,
-            &to.0,
-            &in_context(info),
-            plaintext,
-            aad,
-            rng,
-        )
-        .expect("a checked X-Wing key encapsulates, and one message is below every limit");
+    suite_seal(to, &in_context(info), aad, plaintext, rng)
+}
+
+/// Opens what [`seal`] made for this secret.
+pub fn open(
+    secret: &SealingSecret,
+    info: &[u8],
+    aad: &[u8],
+    bytes: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, Error> {
+    suite_open(secret, &in_context(info), aad, bytes)
+}
+
+fn suite_seal(
+    to: &SealingPublic,
+    info: &[u8],
+    aad: &[u8],
+    plaintext: &[u8],
+    rng: &mut impl CryptoRng,
+) -> Vec<u8> {
+    let (encapsulated, ciphertext) = hpke::single_shot_seal_with_rng::<
+        ChaCha20Poly1305,
+        HkdfSha256,
+        XWing,
+    >(&OpModeS::Base, &to.0, info, plaintext, aad, rng)
+    .expect("a checked X-Wing key encapsulates, and one message is below every limit");
     let mut bytes = numbered(&encapsulated.to_bytes());
     bytes.extend_from_slice(&ciphertext);
     bytes
 }
 
-/// Opens what [`seal`] made for this secret.
-pub fn open(
+fn suite_open(
     secret: &SealingSecret,
     info: &[u8],
     aad: &[u8],
@@ -130,7 +145,7 @@ pub fn open(
         &OpModeR::Base,
         &secret.0,
         &encapsulated,
-        &in_context(info),
+        info,
         ciphertext,
         aad,
     )
@@ -154,3 +169,6 @@ fn known_algorithm(bytes: &[u8]) -> Result<&[u8], Error> {
         other => Err(Error::UnknownAlgorithm(other)),
     }
 }
+
+#[cfg(test)]
+mod tests;

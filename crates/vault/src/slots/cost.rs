@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::{Error, Key, passphrase};
 
-const MAX_MEMORY_KIB: u32 = 1024 * 1024;
+const MAX_MEMORY_KIB: u32 = 256 * 1024;
 const MAX_PASSES: u32 = 16;
 const MAX_LANES: u32 = 8;
 
@@ -23,7 +23,8 @@ pub struct Cost {
 }
 
 impl Default for Cost {
-    /// 64 MiB, three passes, one lane: above RFC 9106's second recommendation per lane.
+    /// 64 MiB, three passes, one lane. RFC 9106 asks for the same memory and passes where memory is
+    /// scarce.
     fn default() -> Self {
         Self { memory_kib: 64 * 1024, passes: 3, lanes: 1 }
     }
@@ -32,7 +33,7 @@ impl Default for Cost {
 impl Cost {
     /// The key that this passphrase gives with this salt. A cost out of bounds is refused, so that
     /// a changed file can eat neither the memory nor the day.
-    pub(super) fn derive(self, passphrase: &str, salt: &[u8; 16]) -> Result<Key, Error> {
+    pub(super) fn derive(self, passphrase: &str, salt: &[u8]) -> Result<Key, Error> {
         let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, self.params()?);
         let text = passphrase::normalised(passphrase);
         let mut out = Zeroizing::new([0; 32]);

@@ -11,21 +11,18 @@ use std::path::{Path, PathBuf};
 use data_encoding::HEXLOWER;
 
 use super::KeySlots;
+use super::file::MAX_FILE;
 use crate::{Error, random};
 
-/// Far more than any set of slots needs.
-const MAX_FILE: u64 = 64 * 1024;
-
 impl KeySlots {
-    /// Reads the file.
+    /// Reads the file. If it is gone but its copy is there it counts as damaged, not as never made:
+    /// nobody shall be given a new key beside records that need the old one.
     pub fn load(path: &Path) -> Result<Self, Error> {
-        let mut text = Vec::new();
-        match File::open(path) {
-            Ok(file) => file.take(MAX_FILE + 1).read_to_end(&mut text)?,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Err(Error::MissingSlots),
-            Err(error) => return Err(error.into()),
-        };
-        Self::from_text(&text)
+        match read(path)? {
+            Some(text) => Self::from_text(&text),
+            None if copy_of(path).exists() => Err(Error::Damaged),
+            None => Err(Error::MissingSlots),
+        }
     }
 
     /// Writes the copy and then the file, each of which is whole on disk at every moment.
@@ -37,13 +34,23 @@ impl KeySlots {
     }
 
     /// Puts the copy in the place of a missing or damaged file, which is set aside beside it.
+    /// [`Error::MissingSlots`] if there is no copy.
     pub fn restore_copy(path: &Path) -> Result<Self, Error> {
-        let slots = Self::load(&copy_of(path))?;
+        let slots = Self::from_text(&read(&copy_of(path))?.ok_or(Error::MissingSlots)?)?;
         match fs::rename(path, beside(path, "damaged-", &unique())) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
             _ => slots.save(path)?,
         }
         Ok(slots)
+    }
+}
+
+fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let mut text = Vec::new();
+    match File::open(path) {
+        Ok(file) => file.take(MAX_FILE as u64 + 1).read_to_end(&mut text).map(|_| Some(text)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

@@ -23,6 +23,10 @@ use super::KeySlots;
 use crate::Error;
 
 const VERSION: u64 = 1;
+
+/// Far more bytes than any set of slots needs.
+pub(super) const MAX_FILE: usize = 64 * 1024;
+
 const CHECKSUM: &str = "Fotfaste vault v1: key slot file";
 
 /// Bytes that are written as lower-case hex digits.
@@ -59,7 +63,7 @@ impl KeySlots {
             "commitment": Hex(self.commitment),
             "slots": self.slots(),
         });
-        file["checksum"] = checksum(&file).into();
+        sign_off(&mut file);
         let text = serde_json::to_string_pretty(&file).expect("a JSON value has a text form");
         text + "\n"
     }
@@ -67,6 +71,9 @@ impl KeySlots {
     /// Reads the file's text. Only a file that this version wrote, or a newer one that says so,
     /// is anything but damaged.
     pub(super) fn from_text(text: &[u8]) -> Result<Self, Error> {
+        if text.len() > MAX_FILE {
+            return Err(Error::Damaged);
+        }
         let mut file: Value = serde_json::from_slice(text).map_err(|_| Error::Damaged)?;
         let stated = file.as_object_mut().and_then(|fields| fields.remove("checksum"));
         if stated != Some(checksum(&file).into()) {
@@ -113,6 +120,12 @@ fn tagged(kind: &str, slot: &impl Serialize) -> Value {
 fn known<T: de::DeserializeOwned>(mut slot: Value) -> Result<T, Error> {
     slot.as_object_mut().map(|fields| fields.remove("kind"));
     serde_json::from_value(slot).map_err(|_| Error::Damaged)
+}
+
+/// Puts the checksum that fits the rest of the file.
+pub(super) fn sign_off(file: &mut Value) {
+    file.as_object_mut().map(|fields| fields.remove("checksum"));
+    file["checksum"] = checksum(file).into();
 }
 
 /// Over the fields in alphabetical order, so that no formatting matters.

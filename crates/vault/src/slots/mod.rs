@@ -167,3 +167,6 @@ impl KeySlots {
         if key.commitment(&self.store) == self.commitment { Ok(()) } else { Err(Error::ForeignKey) }
     }
 }
+
+#[cfg(test)]
+mod tests;
