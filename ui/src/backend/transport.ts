@@ -13,14 +13,17 @@ export interface Transport {
   changes(listener: (kinds: string[]) => void): () => void;
 }
 
-interface Changed {
-  kinds: string[];
+/** The event as the core writes it, or what is inside it. */
+type Changed = { kinds: string[] } | { changed: { kinds: string[] } };
+
+function kindsOf(event: Changed): string[] {
+  return "changed" in event ? event.changed.kinds : event.kinds;
 }
 
 export const tauri: Transport = {
   call: (name, argument) => invoke("call", { name, argument }),
   changes(listener) {
-    const stop = listen<Changed>("changed", (event) => listener(event.payload.kinds));
+    const stop = listen<Changed>("changed", (event) => listener(kindsOf(event.payload)));
     return () => void stop.then((unlisten) => unlisten());
   },
 };
@@ -31,7 +34,7 @@ export function http(base = ""): Transport {
     changes(listener) {
       const events = new EventSource(`${base}/events`);
       const tell = (event: MessageEvent<string>) =>
-        listener((JSON.parse(event.data) as Changed).kinds);
+        listener(kindsOf(JSON.parse(event.data) as Changed));
       let broken = false;
       events.onmessage = tell;
       events.addEventListener("changed", tell);
