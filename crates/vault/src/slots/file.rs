@@ -64,6 +64,7 @@ impl KeySlots {
             "slots": self.slots(),
         });
         sign_off(&mut file);
+        file.sort_all_objects();
         let text = serde_json::to_string_pretty(&file).expect("a JSON value has a text form");
         text + "\n"
     }
