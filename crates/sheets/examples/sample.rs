@@ -13,7 +13,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let started = Instant::now();
     let sheet = supervisor_sheet(&sample(tasks))?;
     std::fs::write(&path, &sheet.pdf)?;
-    eprintln!("{path}: {} pages, {} bytes, first in {:?}", sheet.pages, sheet.pdf.len(), started.elapsed());
+    eprintln!(
+        "{path}: {} pages, {} bytes, first in {:?}",
+        sheet.pages,
+        sheet.pdf.len(),
+        started.elapsed()
+    );
     let mut times = Vec::new();
     for _ in 0..rounds {
         let started = Instant::now();
@@ -49,10 +54,7 @@ fn sample(tasks: usize) -> SupervisorSheet {
             "Säg en sak i taget.",
             "Säg vad som var bra, direkt.",
         ]),
-        adaptations: lines(&[
-            "Mall för sex frallor på bänken.",
-            "Hörselkåpor när fläkten går.",
-        ]),
+        adaptations: lines(&["Mall för sex frallor på bänken.", "Hörselkåpor när fläkten går."]),
         safety: lines(&["Ugnen och degblandaren sköter personalen."]),
         step_back: Some(
             "När ett steg har gått utan hjälp tre gånger i rad: stå längre bort. Säg till Karin \

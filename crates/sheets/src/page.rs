@@ -112,10 +112,7 @@ impl Page {
             Artifact::Decoration => Op::BeginMarkedContent { tag: "Artifact".into() },
             Artifact::Footer => Op::BeginMarkedContentWithProperties {
                 tag: "Artifact".into(),
-                properties: dictionary([
-                    ("Type", name("Pagination")),
-                    ("Subtype", name("Footer")),
-                ]),
+                properties: dictionary([("Type", name("Pagination")), ("Subtype", name("Footer"))]),
             },
         });
     }

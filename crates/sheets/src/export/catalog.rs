@@ -37,7 +37,8 @@ pub(super) fn complete(
 
 /// The colour space that PDF/A asks for.
 fn output_intent(doc: &mut Document) -> Dictionary {
-    let profile = doc.add_object(Stream::new(dictionary! { "N" => 3 }, icc::srgb()));
+    let profile = Stream::new(dictionary! { "N" => 3 }, icc::srgb()).with_compression(false);
+    let profile = doc.add_object(profile);
     dictionary! {
         "Type" => "OutputIntent",
         "S" => "GTS_PDFA1",

@@ -115,7 +115,9 @@ impl<'a> Cut<'a> {
     fn add_to(&self, doc: &mut Document) -> ObjectId {
         let name = Object::Name(self.name.clone().into_bytes());
         let descriptor = self.add_descriptor(doc, &name);
-        let glyphs = doc.add_object(Stream::new(Dictionary::new(), self.glyph_of_code()));
+        let glyphs = Stream::new(Dictionary::new(), self.glyph_of_code());
+        // Some 200 bytes: compressing would cost more than it saves.
+        let glyphs = doc.add_object(glyphs.with_compression(false));
         let unicode = self.to_unicode().into_bytes();
         let unicode = doc.add_object(Stream::new(Dictionary::new(), unicode));
         let descendant = doc.add_object(dictionary! {

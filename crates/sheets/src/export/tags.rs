@@ -15,11 +15,7 @@ struct Ids<'a> {
 }
 
 /// Adds the structure and returns its root.
-pub(super) fn add(
-    doc: &mut Document,
-    flow: &Flow,
-    pages: &[ObjectId],
-) -> Result<ObjectId, Error> {
+pub(super) fn add(doc: &mut Document, flow: &Flow, pages: &[ObjectId]) -> Result<ObjectId, Error> {
     let ids = Ids {
         root: doc.new_object_id(),
         pages,
@@ -111,11 +107,7 @@ fn ascii_address(target: &str) -> String {
 }
 
 /// Each page's key into the parent tree, its links, and "tab through links in structure order".
-fn mark_pages(
-    doc: &mut Document,
-    annotations: &[Annotation],
-    ids: &Ids<'_>,
-) -> Result<(), Error> {
+fn mark_pages(doc: &mut Document, annotations: &[Annotation], ids: &Ids<'_>) -> Result<(), Error> {
     for (i, page) in ids.pages.iter().enumerate() {
         let links = annotations.iter().zip(&ids.annotations).filter(|(link, _)| link.page == i);
         let links: Vec<Object> = links.map(|(_, id)| (*id).into()).collect();

@@ -29,11 +29,8 @@ pub(super) fn packet(meta: &Meta) -> String {
     let default = r#"<rdf:Alt><rdf:li xml:lang="x-default">"#;
     let title =
         element(&meta.title, &format!("<dc:title>{default}"), "</rdf:li></rdf:Alt></dc:title>");
-    let author = element(
-        &meta.author,
-        "<dc:creator><rdf:Seq><rdf:li>",
-        "</rdf:li></rdf:Seq></dc:creator>",
-    );
+    let author =
+        element(&meta.author, "<dc:creator><rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq></dc:creator>");
     let subject = element(
         &meta.subject,
         &format!("<dc:description>{default}"),

@@ -29,9 +29,16 @@ impl Flow {
             }
             None => element,
         };
-        let rows = table.rows.iter().filter(|row| !row.iter().all(|cell| are_blank(cell)));
-        for row in rows {
-            self.row(body, row, &table.widths, &head);
+        let look = self.style.body(Weight::Regular);
+        let shown = table.rows.iter().filter(|row| !row.iter().all(|cell| are_blank(cell)));
+        let rows: Vec<Vec<Cell>> = shown.map(|row| self.cells(row, &table.widths, &look)).collect();
+        let heights: Vec<f32> = rows.iter().map(|row| self.height(row, &look)).collect();
+        let last = heights.len().saturating_sub(1);
+        for (i, cells) in rows.into_iter().enumerate() {
+            // The last row does not stand alone under the column names of a new page.
+            let with_last = if i + 1 == last { heights[last] } else { 0.0 };
+            self.keep_row(heights[i], with_last, &head);
+            self.row(body, cells, &head);
         }
     }
 
@@ -116,9 +123,20 @@ impl Flow {
         self.page().rule(Ink::LINE, x, top, width, 0.6);
     }
 
-    fn row(&mut self, body: ElementId, row: &[Vec<Span>], widths: &[f32], head: &Head) {
+    /// Goes to a new page before a row that an empty page would hold and this one does not.
+    fn keep_row(&mut self, height: f32, with_next: f32, head: &Head) {
+        let head_height =
+            head.as_ref().map_or(0.0, |cells| self.height(cells, &self.style.small()));
+        let room = self.room() - head_height;
+        if height + with_next <= room {
+            self.ensure_row(height + with_next, head);
+        } else if height <= room {
+            self.ensure_row(height, head);
+        }
+    }
+
+    fn row(&mut self, body: ElementId, mut cells: Vec<Cell>, head: &Head) {
         let look = self.style.body(Weight::Regular);
-        let mut cells = self.cells(row, widths, &look);
         let element = self.tree.add(body, Tag::TR);
         let owners: Vec<ElementId> = (0..cells.len())
             .map(|i| match i {
@@ -126,11 +144,6 @@ impl Flow {
                 _ => self.tree.add(element, Tag::TD),
             })
             .collect();
-        let height = self.height(&cells, &look);
-        let head_height = head.as_ref().map_or(0.0, |cells| self.height(cells, &look));
-        if height <= self.room() - head_height {
-            self.ensure_row(height, head);
-        }
         let count = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0).max(1);
         let mut from = 0;
         while from < count {
@@ -151,8 +164,7 @@ impl Flow {
     }
 
     fn lines_that_fit(&self, wanted: usize, look: &Look) -> usize {
-        let fits =
-            |n: &usize| self.fits(*n as f32 * look.lead + 2.0 * self.style.cell_pad);
+        let fits = |n: &usize| self.fits(*n as f32 * look.lead + 2.0 * self.style.cell_pad);
         (1..=wanted).take_while(fits).last().unwrap_or(1)
     }
 

@@ -80,8 +80,7 @@ impl Flow {
         baseline: f32,
     ) {
         let (left, bottom) = (x + piece.x, PAGE_HEIGHT - baseline);
-        let area =
-            [left, bottom - 0.25 * look.size, left + piece.ink, bottom + 0.85 * look.size];
+        let area = [left, bottom - 0.25 * look.size, left + piece.ink, bottom + 0.85 * look.size];
         self.tree.add_kid(element, Kid::Annotation(self.annotations.len()));
         self.annotations.push(Annotation {
             page: self.current(),

@@ -9,7 +9,12 @@ pub(crate) struct Face {
     name: &'static str,
     bytes: &'static [u8],
     parsed: ParsedFont,
+    /// The glyph of each character before [`NEAR`]; 0 for none. Text asks for little else.
+    near: Vec<u16>,
 }
+
+/// All of Latin, Greek, Cyrillic and their punctuation.
+const NEAR: u32 = 0x2100;
 
 /// The measures of a font descriptor, in thousandths of an em.
 pub(crate) struct Metrics {
@@ -23,7 +28,8 @@ impl Face {
     pub(crate) fn parse(name: &'static str, bytes: &'static [u8]) -> Option<Self> {
         let mut warnings = Vec::new();
         let parsed = ParsedFont::from_bytes(bytes, 0, &mut warnings)?;
-        warnings.is_empty().then_some(Face { name, bytes, parsed })
+        let near = (0..NEAR).map(|c| parsed.lookup_glyph_index(c).unwrap_or(0)).collect();
+        warnings.is_empty().then_some(Face { name, bytes, parsed, near })
     }
 
     pub(crate) fn name(&self) -> &'static str {
@@ -32,7 +38,9 @@ impl Face {
 
     /// The glyph of a character; never the "not defined" glyph.
     pub(crate) fn glyph(&self, c: char) -> Option<u16> {
-        self.parsed.lookup_glyph_index(u32::from(c)).filter(|glyph| *glyph != 0)
+        let near = usize::try_from(u32::from(c)).ok().and_then(|c| self.near.get(c).copied());
+        let glyph = near.or_else(|| self.parsed.lookup_glyph_index(u32::from(c)));
+        glyph.filter(|glyph| *glyph != 0)
     }
 
     /// A glyph's width in thousandths of an em.

@@ -42,7 +42,9 @@ pub(crate) fn faces() -> &'static [Face] {
     FACES.get_or_init(|| {
         SOURCES
             .iter()
-            .map(|(name, bytes)| Face::parse(name, bytes).expect("a test parses every embedded font"))
+            .map(|(name, bytes)| {
+                Face::parse(name, bytes).expect("a test parses every embedded font")
+            })
             .collect()
     })
 }
@@ -93,7 +95,8 @@ mod tests {
 
     #[test]
     fn names_from_all_over_the_world_have_letters() {
-        let names = "Åsa Öberg Łukasz Şirin Đorđe Nguyễn Ælfgifu Ștefan Žižek Ğ ẞ Αλέξανδρος Юлия Їжак";
+        let names =
+            "Åsa Öberg Łukasz Şirin Đorđe Nguyễn Ælfgifu Ștefan Žižek Ğ ẞ Αλέξανδρος Юлия Їжак";
         for c in names.chars() {
             for weight in [Weight::Regular, Weight::Bold] {
                 assert!(weight.face_for(std::iter::once(c)).is_some(), "{c} can be set");

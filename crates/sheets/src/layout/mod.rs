@@ -86,19 +86,20 @@ impl Document {
     }
 
     fn set(&self) -> Flow {
-        let density = match self.fit {
-            Fit::Pages(density) => density,
-            Fit::OnePage => {
-                for density in [Density::Roomy, Density::Comfortable, Density::Compact] {
-                    let flow = self.set_at(density);
-                    if flow.pages.len() == 1 {
-                        return flow;
-                    }
-                }
-                Density::Comfortable
-            }
-        };
-        self.set_at(density)
+        if let Fit::Pages(density) = self.fit {
+            return self.set_at(density);
+        }
+        let fits = |flow: &Flow| flow.pages.len() == 1;
+        let roomy = self.set_at(Density::Roomy);
+        if fits(&roomy) {
+            return roomy;
+        }
+        let comfortable = self.set_at(Density::Comfortable);
+        if fits(&comfortable) {
+            return comfortable;
+        }
+        let compact = self.set_at(Density::Compact);
+        if fits(&compact) { compact } else { comfortable }
     }
 
     fn set_at(&self, density: Density) -> Flow {

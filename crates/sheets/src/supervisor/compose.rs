@@ -63,8 +63,7 @@ fn section(heading: &str, text: Option<&String>) -> Vec<Block> {
 
 /// A heading and a list; nothing without items.
 fn bullets(heading: &str, items: &[String]) -> Vec<Block> {
-    let items: Vec<String> =
-        items.iter().filter(|item| !item.trim().is_empty()).cloned().collect();
+    let items: Vec<String> = items.iter().filter(|item| !item.trim().is_empty()).cloned().collect();
     let list = if items.is_empty() { Vec::new() } else { vec![Block::bullets(&items)] };
     headed(heading, list)
 }
@@ -80,11 +79,7 @@ fn steps(sheet: &SupervisorSheet, task: &Task) -> Vec<Block> {
     let words = &sheet.words;
     let row = |(i, step): (usize, &Step)| -> Vec<Vec<Span>> {
         let numbered = format!("{}. {}", i + 1, step.step);
-        vec![
-            vec![numbered.into()],
-            vec![step.cue.as_str().into()],
-            vec![step.help.as_str().into()],
-        ]
+        vec![vec![numbered.into()], vec![step.cue.as_str().into()], vec![step.help.as_str().into()]]
     };
     let table = Table {
         widths: STEP_COLUMNS.to_vec(),
@@ -97,10 +92,10 @@ fn steps(sheet: &SupervisorSheet, task: &Task) -> Vec<Block> {
 
 /// Whom to call, and the participant's number if it may be shown.
 fn contacts(sheet: &SupervisorSheet) -> Vec<Block> {
-    let call = sheet.call.as_ref().map(|call| Block::Paragraph {
-        tone: Tone::Body,
-        spans: call_spans(call),
-    });
+    let call = sheet
+        .call
+        .as_ref()
+        .map(|call| Block::Paragraph { tone: Tone::Body, spans: call_spans(call) });
     let phone = sheet.participant_phone.as_deref().map(Block::text);
     call.into_iter().chain(phone).collect()
 }

@@ -8,7 +8,7 @@ pub(crate) use wrap::{Line, Piece, wrap};
 
 use crate::fonts::{FaceId, REPLACEMENT, Weight};
 use std::collections::BTreeSet;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// One character, the face that has it, and its width in ems.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,10 @@ pub(crate) struct Glyph {
 
 /// Composed text (macOS hands out a + U+030A) without characters that only steer.
 pub(crate) fn clean(text: &str) -> String {
-    text.nfc().filter_map(kept).collect()
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.chars().filter_map(kept).collect(),
+        _ => text.nfc().filter_map(kept).collect(),
+    }
 }
 
 fn kept(c: char) -> Option<char> {
@@ -40,7 +43,7 @@ fn kept(c: char) -> Option<char> {
 
 /// Whether nothing of a text would be seen.
 pub(crate) fn is_blank(text: &str) -> bool {
-    clean(text).chars().all(char::is_whitespace)
+    text.chars().filter_map(kept).all(char::is_whitespace)
 }
 
 /// Chooses a face for each character. A word stays in one face if any face has all of it, so that

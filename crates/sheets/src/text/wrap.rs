@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn telephone_numbers_and_times_stay_whole() {
         assert_eq!(lines("Ring 070-000 00 10", 80.0), ["Ring ", "070-000 00 10"]);
-        assert_eq!(lines("kl 09:00–15:00", 70.0), ["kl ", "09:00–15:00"]);
+        assert_eq!(lines("kl 09:00–15:00", 62.0), ["kl ", "09:00–15:00"]);
     }
 
     #[test]
