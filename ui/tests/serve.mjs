@@ -5,8 +5,9 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
 export const POLICY =
-  "default-src 'self'; script-src 'self'; style-src 'self'; font-src 'self'; " +
-  "img-src 'self' blob: data:; connect-src ipc: http://ipc.localhost";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
+  "img-src 'self' data:; connect-src 'self' ipc: http://ipc.localhost; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const types = {
   ".html": "text/html; charset=utf-8",
