@@ -1,0 +1,216 @@
+//! Writing changes of one's own.
+
+use fotfaste_domain::{Entity, Id, Kind, Value};
+use rusqlite::{OptionalExtension, params};
+
+use crate::{
+    Error, OpId, Result, SpaceId, Writer,
+    apply::{belongs, indexed, split},
+    entity_table,
+    op::DELETED,
+    row_state::{self, RowKey},
+    state::{Cell, Head, RowState},
+};
+
+/// The longest text or byte string that fits in a batch with room to spare.
+const LONGEST: usize = 256 * 1024;
+
+/// One field's new value.
+pub(crate) struct Edit<'a> {
+    pub(crate) field: &'a str,
+    pub(crate) value: Value,
+    /// The field's heads that it takes the place of.
+    pub(crate) replaces: Vec<OpId>,
+    /// What it has seen of other fields (deletions only).
+    pub(crate) seen: Vec<OpId>,
+}
+
+impl Writer<'_> {
+    /// Writes an entity: the fields that differ from what is stored, each as a change of its own.
+    /// Writing a deleted entity brings it back.
+    ///
+    /// # Errors
+    /// [`Error::AppendOnly`], [`Error::WrongSpace`], [`Error::UnknownSpace`], [`Error::TooLong`].
+    pub fn put<E: Entity>(&mut self, space: SpaceId, entity: &E) -> Result<()> {
+        let row = entity.id().bytes();
+        let key = RowKey { space, kind: E::KIND.table(), row };
+        if !belongs(E::KIND, self.scope_of(&space)?, &space, &row) {
+            return Err(Error::WrongSpace(E::KIND));
+        }
+        let stored = row_state::load(self.connection(), &key)?;
+        let is_new = stored.is_none();
+        let (number, state) = split(stored);
+        let mut edits = differences(entity, &state);
+        if state.is_deleted() || (is_new && edits.is_empty()) {
+            edits.push(undelete(&state));
+        }
+        if edits.is_empty() {
+            return Ok(());
+        }
+        if !is_new && E::KIND.is_append_only() {
+            return Err(Error::AppendOnly(E::KIND));
+        }
+        self.author(&key, E::KIND, number, state, edits)
+    }
+
+    /// Deletes an entity; deleting it again changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] when there is no such entity, [`Error::AppendOnly`].
+    pub fn delete<E: Entity>(&mut self, id: Id<E>) -> Result<()> {
+        if E::KIND.is_append_only() {
+            return Err(Error::AppendOnly(E::KIND));
+        }
+        self.set_deleted(E::KIND, id.bytes(), true)
+    }
+
+    /// Brings a deleted entity back.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] when there is no such entity.
+    pub fn restore<E: Entity>(&mut self, id: Id<E>) -> Result<()> {
+        self.set_deleted(E::KIND, id.bytes(), false)
+    }
+
+    pub(crate) fn set_deleted(&mut self, kind: Kind, row: [u8; 16], deleted: bool) -> Result<()> {
+        let (key, number, state) = self.known_row(kind, row)?;
+        if state.is_deleted() == deleted && !state.conflicts().contains(&DELETED) {
+            return Ok(());
+        }
+        let edit = if deleted { delete(&state) } else { undelete(&state) };
+        self.author(&key, kind, number, state, vec![edit])
+    }
+
+    /// A row that is known, wherever it belongs.
+    pub(crate) fn known_row(
+        &mut self,
+        kind: Kind,
+        row: [u8; 16],
+    ) -> Result<(RowKey<'static>, Option<i64>, RowState)> {
+        let space = self.space_of(kind, row)?.ok_or(Error::Missing(kind))?;
+        let key = RowKey { space, kind: kind.table(), row };
+        let stored = row_state::load(self.connection(), &key)?.ok_or(Error::Missing(kind))?;
+        Ok((key, Some(stored.number), stored.state))
+    }
+
+    /// Writes edits of one row: the log, the outbox, the row and the search index.
+    pub(crate) fn author(
+        &mut self,
+        key: &RowKey<'_>,
+        kind: Kind,
+        number: Option<i64>,
+        mut state: RowState,
+        edits: Vec<Edit<'_>>,
+    ) -> Result<()> {
+        let before = indexed(kind, number, &state);
+        let mut replaced = Vec::new();
+        for edit in edits {
+            if is_too_long(&edit.value) {
+                return Err(Error::TooLong(kind));
+            }
+            let id = self.tick();
+            let cell = state.cells.entry(edit.field.to_owned()).or_default();
+            let mut overwrites = edit.seen;
+            for old in cell.take(&edit.replaces) {
+                self.succeed(&key.space, &old, &mut overwrites)?;
+                replaced.push((edit.field.to_owned(), old));
+            }
+            cell.insert(Head { id, value: edit.value, overwrites });
+            self.send_later(key, edit.field, id)?;
+        }
+        if self.keep(key, number, &state, &replaced, &before)? {
+            Ok(())
+        } else {
+            Err(Error::WrongSpace(kind))
+        }
+    }
+
+    /// Adds to `overwrites` what taking the place of `old` means to others. A change of our own that
+    /// has not left this device is folded: the new one stands for both.
+    fn succeed(&self, space: &SpaceId, old: &Head, overwrites: &mut Vec<OpId>) -> Result<()> {
+        let waiting = self.outbox_state(space, old)?;
+        let mut add = |id: &OpId| {
+            if !overwrites.contains(id) {
+                overwrites.push(*id);
+            }
+        };
+        if waiting != Some(0) {
+            add(&old.id);
+        }
+        if waiting.is_some() {
+            old.overwrites.iter().for_each(add);
+        }
+        if matches!(waiting, Some(0 | 1)) {
+            self.connection()
+                .prepare_cached("DELETE FROM outbox WHERE space = ?1 AND clock = ?2")?
+                .execute(params![space, old.id.clock.0.cast_signed()])?;
+        }
+        Ok(())
+    }
+
+    /// How far an own change has come on its way: nothing when it has been acknowledged.
+    fn outbox_state(&self, space: &SpaceId, head: &Head) -> Result<Option<i64>> {
+        if head.id.device != self.shared.identity.device {
+            return Ok(None);
+        }
+        let mut query = self
+            .connection()
+            .prepare_cached("SELECT state FROM outbox WHERE space = ?1 AND clock = ?2")?;
+        let clock = head.id.clock.0.cast_signed();
+        Ok(query.query_row(params![space, clock], |row| row.get(0)).optional()?)
+    }
+
+    fn send_later(&self, key: &RowKey<'_>, field: &str, id: OpId) -> Result<()> {
+        let mut insert = self.connection().prepare_cached(
+            "INSERT INTO outbox (space, clock, kind, \"row\", field, saved)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?;
+        let (clock, saved) = (id.clock.0.cast_signed(), self.saved().0.cast_signed());
+        insert.execute(params![key.space, clock, key.kind, key.row, field, saved])?;
+        Ok(())
+    }
+}
+
+/// The edits that turn what is stored into the entity. Nothing known and empty are the same.
+fn differences<'a, E: Entity>(entity: &E, state: &RowState) -> Vec<Edit<'a>> {
+    let fields = E::FIELDS.iter().zip(entity.values());
+    fields
+        .filter(|(field, value)| match state.value(field.name) {
+            Some(stored) => stored != value,
+            None => *value != entity_table::empty(field.column),
+        })
+        .map(|(field, value)| edit(field.name, value, state))
+        .collect()
+}
+
+/// An edit of what the author saw: the winner, and the heads that say the same.
+pub(crate) fn edit<'a>(field: &'a str, value: Value, state: &RowState) -> Edit<'a> {
+    let seen = state.value(field);
+    let heads = state.cells.get(field).map_or(&[][..], |cell| &cell.heads);
+    let replaces =
+        heads.iter().filter(|head| Some(&head.value) == seen).map(|head| head.id).collect();
+    Edit { field, value, replaces, seen: Vec::new() }
+}
+
+/// A deletion that has seen everything known of the row.
+pub(crate) fn delete<'a>(state: &RowState) -> Edit<'a> {
+    Edit { seen: state.all_heads(), ..settle(DELETED, Value::Int(1), state) }
+}
+
+fn undelete<'a>(state: &RowState) -> Edit<'a> {
+    settle(DELETED, Value::Int(0), state)
+}
+
+/// An edit that takes the place of every head of the field.
+pub(crate) fn settle<'a>(field: &'a str, value: Value, state: &RowState) -> Edit<'a> {
+    let heads = state.cells.get(field).map_or(&[][..], |cell: &Cell| &cell.heads);
+    Edit { field, value, replaces: heads.iter().map(|head| head.id).collect(), seen: Vec::new() }
+}
+
+fn is_too_long(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => text.len() > LONGEST,
+        Value::Blob(bytes) => bytes.len() > LONGEST,
+        Value::Null | Value::Int(_) => false,
+    }
+}

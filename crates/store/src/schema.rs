@@ -1,0 +1,105 @@
+//! Bringing a store's schema up to date, and knowing which plain tables this program fills.
+
+use std::path::Path;
+
+use fotfaste_domain::{FieldSpec, Kind};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::{DatabaseKey, Error, Result, backup};
+
+mod embedded {
+    refinery::embed_migrations!("../../migrations/client");
+}
+
+/// The plain tables and columns that this program fills: every kind and every field it knows.
+///
+/// A value of its own so that tests can play an older program.
+#[derive(Clone, Debug)]
+pub(crate) struct Schema {
+    tables: Vec<(Kind, Vec<FieldSpec>)>,
+}
+
+impl Schema {
+    /// What this program knows.
+    pub(crate) fn current() -> Self {
+        Self { tables: Kind::ALL.iter().map(|kind| (*kind, kind.fields().to_vec())).collect() }
+    }
+
+    /// An older program's, which knows less.
+    #[cfg(test)]
+    pub(crate) fn without(mut self, hidden: impl Fn(Kind, Option<&str>) -> bool) -> Self {
+        self.tables.retain(|(kind, _)| !hidden(*kind, None));
+        for (kind, fields) in &mut self.tables {
+            fields.retain(|field| !hidden(*kind, Some(field.name)));
+        }
+        self
+    }
+
+    /// The fields of the kind with that table, when this program knows it.
+    pub(crate) fn fields(&self, table: &str) -> Option<(Kind, &[FieldSpec])> {
+        let kind = Kind::from_table(table)?;
+        let found = self.tables.iter().find(|(known, _)| *known == kind)?;
+        Some((kind, &found.1))
+    }
+
+    /// The kinds whose table was last filled by a program that knew other columns.
+    pub(crate) fn stale(&self, conn: &Connection) -> Result<Vec<Kind>> {
+        let mut query = conn.prepare("SELECT columns FROM known_table WHERE kind = ?1")?;
+        let mut stale = Vec::new();
+        for (kind, fields) in &self.tables {
+            let filled = query.query_row([kind.table()], |row| row.get::<_, String>(0));
+            if filled.optional()?.as_deref() != Some(columns(fields).as_str()) {
+                stale.push(*kind);
+            }
+        }
+        Ok(stale)
+    }
+
+    /// Remembers that a kind's table is filled.
+    pub(crate) fn mark_filled(&self, conn: &Connection, kind: Kind) -> Result<()> {
+        let (_, fields) = self.fields(kind.table()).ok_or(Error::Missing(kind))?;
+        conn.prepare_cached("INSERT OR REPLACE INTO known_table VALUES (?1, ?2)")?
+            .execute((kind.table(), columns(fields)))?;
+        Ok(())
+    }
+}
+
+fn columns(fields: &[FieldSpec]) -> String {
+    let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
+    names.join(",")
+}
+
+/// Brings the schema up to date in one transaction; a copy is kept before an existing store is
+/// changed.
+pub(crate) fn migrate(conn: &mut Connection, key: &DatabaseKey, path: &Path) -> Result<()> {
+    let runner = embedded::migrations::runner().set_grouped(true);
+    let newest = runner.get_migrations().iter().map(refinery::Migration::version).max();
+    let newest = newest.map_or(0, i64::from);
+    let present = version(conn)?;
+    if present > newest {
+        return Err(Error::NewerSchema);
+    }
+    if present == newest {
+        return Ok(());
+    }
+    if present > 0 {
+        backup::copy(conn, key, &backup::with_suffix(path, &format!(".before-v{newest}")))?;
+    }
+    runner.run(conn).map_err(|cause| Error::Migration(Box::new(cause)))?;
+    Ok(())
+}
+
+/// The number of the newest migration the store has seen; 0 for an empty file.
+fn version(conn: &Connection) -> Result<i64> {
+    let known = conn.query_row(
+        "SELECT count(*) FROM sqlite_schema WHERE name = 'refinery_schema_history'",
+        [],
+        |row| row.get::<_, i64>(0),
+    )?;
+    if known == 0 {
+        return Ok(0);
+    }
+    let version =
+        conn.query_row("SELECT max(version) FROM refinery_schema_history", [], |row| row.get(0));
+    Ok(version.optional()?.flatten().unwrap_or(0))
+}

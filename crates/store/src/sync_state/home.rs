@@ -1,0 +1,55 @@
+//! Whose store this is, and moving a store that has been alone into the office it joins.
+
+use fotfaste_domain::{Kind, Scope};
+use rusqlite::params;
+
+use crate::{Error, Reader, Result, SpaceId, Writer, store::Identity};
+
+impl Reader<'_> {
+    /// Whose store this is.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn identity(&self) -> Result<Identity> {
+        let mut query =
+            self.connection().prepare_cached("SELECT office, \"user\", device FROM identity")?;
+        let who = query.query_row([], |row| {
+            Ok(Identity { office: row.get(0)?, user: row.get(1)?, device: row.get(2)? })
+        });
+        Ok(who?)
+    }
+}
+
+impl Writer<'_> {
+    /// Moves a store that has never sent anything into another office: what its own team space
+    /// held belongs to the new office's from now on, and waits to be sent there. The old team
+    /// space's keys go.
+    ///
+    /// # Errors
+    /// [`Error::Forked`] when something of the team space has been sealed or applied already.
+    pub fn rehome(&mut self, office: SpaceId) -> Result<()> {
+        let old = self.identity()?.office;
+        let conn = self.connection();
+        let sealed: bool = conn
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM batch WHERE space = ?1)")?
+            .query_row([old], |row| row.get(0))?;
+        if sealed {
+            return Err(Error::Forked);
+        }
+        if old == office {
+            return Ok(());
+        }
+        conn.execute("DELETE FROM space WHERE id = ?1", [old])?;
+        conn.execute("INSERT INTO space (id, kind) VALUES (?1, 'team')", [office])?;
+        for table in ["row_state", "history", "outbox"] {
+            let sql = format!("UPDATE {table} SET space = ?2 WHERE space = ?1");
+            conn.execute(&sql, params![old, office])?;
+        }
+        for kind in Kind::ALL.iter().filter(|kind| kind.scope() == Scope::Team) {
+            let sql = format!("UPDATE {} SET space = ?2 WHERE space = ?1", kind.table());
+            conn.execute(&sql, params![old, office])?;
+        }
+        conn.execute("UPDATE identity SET office = ?1", [office])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,17 @@
+//! What sync must remember: spaces and keys, the outbox, sealed batches, chains and cursors,
+//! certificates, secrets and settings. Keys, batches and certificates are opaque bytes here.
+
+mod batches;
+mod home;
+mod outbox;
+mod papers;
+mod settings;
+mod spaces;
+
+pub use batches::{Applied, ChainEnd};
+pub use outbox::{OutboxRow, OutboxSpace, SealedBatch};
+pub use papers::Intent;
+pub use settings::SyncRun;
+pub use spaces::{EpochKey, SpaceRecord};
+
+pub(crate) use spaces::scope_from_code;

@@ -1,0 +1,343 @@
+//! Own changes on their way to the server: waiting, handed out, sealed, acknowledged.
+
+use chrono::{DateTime, Utc};
+use fotfaste_domain::{Scope, Value};
+use rusqlite::{OptionalExtension, params};
+
+use super::scope_from_code;
+use crate::{
+    Error, Hlc, Op, OpId, Reader, Result, SpaceId, Writer,
+    row_state::{self, RowKey},
+    state::RowState,
+};
+
+/// Values in one batch together; the batch that carries them must stay below a mebibyte.
+const BATCH_BYTES: usize = 640 * 1024;
+
+/// What waits in one space.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutboxSpace {
+    /// The space.
+    pub space: SpaceId,
+    /// Its kind.
+    pub kind: Scope,
+    /// Changes that the server has not acknowledged.
+    pub ops: usize,
+    /// When the oldest of them was saved.
+    pub oldest: DateTime<Utc>,
+    /// The rows they belong to, oldest first.
+    pub rows: Vec<OutboxRow>,
+}
+
+/// What waits of one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutboxRow {
+    /// The row's kind: its table's name.
+    pub kind: String,
+    /// The row.
+    pub row: [u8; 16],
+    /// Changes that wait.
+    pub ops: usize,
+    /// When the newest of them was saved.
+    pub saved_at: DateTime<Utc>,
+}
+
+/// An own batch, sealed and not yet acknowledged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedBatch {
+    /// The space.
+    pub space: SpaceId,
+    /// Its number in this device's chain.
+    pub sequence: u64,
+    /// Exactly what was sealed.
+    pub bytes: Vec<u8>,
+    /// The hash of its header.
+    pub header_hash: [u8; 32],
+}
+
+impl Reader<'_> {
+    /// What waits to be acknowledged, per space and row, for the screen.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn outbox(&self) -> Result<Vec<OutboxSpace>> {
+        let mut query = self.connection().prepare_cached(
+            "SELECT o.space, s.kind, o.kind, o.\"row\", count(*), min(o.clock), max(o.clock)
+             FROM outbox o JOIN space s ON s.id = o.space
+             GROUP BY o.space, o.kind, o.\"row\" ORDER BY o.space, min(o.clock)",
+        )?;
+        let mut rows = query.query([])?;
+        let mut spaces: Vec<OutboxSpace> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let space: SpaceId = row.get(0)?;
+            let waiting = OutboxRow {
+                kind: row.get(2)?,
+                row: row.get(3)?,
+                ops: row.get(4)?,
+                saved_at: clock(row.get(6)?).time(),
+            };
+            if spaces.last().is_none_or(|last| last.space != space) {
+                let kind = scope_from_code(&row.get::<_, String>(1)?)?;
+                let oldest = clock(row.get(5)?).time();
+                spaces.push(OutboxSpace { space, kind, ops: 0, oldest, rows: Vec::new() });
+            }
+            let last = spaces.last_mut().expect("there is one now");
+            last.ops += waiting.ops;
+            last.rows.push(waiting);
+        }
+        Ok(spaces)
+    }
+
+    /// The spaces where own changes wait to be sealed.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn spaces_to_seal(&self) -> Result<Vec<SpaceId>> {
+        let mut query = self
+            .connection()
+            .prepare_cached("SELECT DISTINCT space FROM outbox WHERE state < 2")?;
+        let spaces = query.query_map([], |row| row.get(0))?;
+        Ok(spaces.collect::<Result<_, _>>()?)
+    }
+
+    /// Own sealed batches that are not acknowledged, each space's in order.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn sealed(&self) -> Result<Vec<SealedBatch>> {
+        let mut query = self.connection().prepare_cached(
+            "SELECT space, sequence, bytes, header_hash FROM sealed ORDER BY space, sequence",
+        )?;
+        let sealed = query.query_map([], |row| {
+            Ok(SealedBatch {
+                space: row.get(0)?,
+                sequence: row.get(1)?,
+                bytes: row.get(2)?,
+                header_hash: row.get(3)?,
+            })
+        })?;
+        Ok(sealed.collect::<Result<_, _>>()?)
+    }
+}
+
+/// A line of the outbox.
+struct Waiting {
+    clock: Hlc,
+    kind: String,
+    row: [u8; 16],
+    field: String,
+    saved: i64,
+}
+
+impl Writer<'_> {
+    /// Hands out own changes of a space for sealing, oldest first, about `limit` of them: what was
+    /// saved together stays together, unless that alone is more than a batch holds. Each field has
+    /// one change at most; what it was in between stays here.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn take_outbox(&mut self, space: SpaceId, limit: usize) -> Result<Vec<Op>> {
+        let lines = self.waiting(&space)?;
+        let mut ops: Vec<Op> = Vec::new();
+        let mut bytes = 0;
+        for save in lines.chunk_by(|a, b| a.saved == b.saved) {
+            if !ops.is_empty() && ops.len() + save.len() > limit {
+                break;
+            }
+            let changes = self.changes(&space, save)?;
+            let size: usize = changes.iter().map(size).sum();
+            if !ops.is_empty() && bytes + size > BATCH_BYTES {
+                break;
+            }
+            bytes += size;
+            ops.extend(changes);
+        }
+        cut(&mut ops, limit);
+        let mut mark = self
+            .connection()
+            .prepare_cached("UPDATE outbox SET state = 1 WHERE space = ?1 AND clock = ?2")?;
+        for op in &ops {
+            mark.execute(params![space, op.clock.0.cast_signed()])?;
+        }
+        Ok(ops)
+    }
+
+    fn waiting(&self, space: &SpaceId) -> Result<Vec<Waiting>> {
+        let mut query = self.connection().prepare_cached(
+            "SELECT clock, kind, \"row\", field, saved FROM outbox
+             WHERE space = ?1 AND state < 2 ORDER BY saved, clock LIMIT 20000",
+        )?;
+        let lines = query.query_map([space], |row| {
+            Ok(Waiting {
+                clock: clock(row.get(0)?),
+                kind: row.get(1)?,
+                row: row.get(2)?,
+                field: row.get(3)?,
+                saved: row.get(4)?,
+            })
+        })?;
+        Ok(lines.collect::<Result<_, _>>()?)
+    }
+
+    /// The changes that lines of the outbox stand for.
+    fn changes(&self, space: &SpaceId, lines: &[Waiting]) -> Result<Vec<Op>> {
+        let mut ops = Vec::with_capacity(lines.len());
+        for lines in lines.chunk_by(|a, b| (&a.kind, &a.row) == (&b.kind, &b.row)) {
+            let key = RowKey { space: *space, kind: &lines[0].kind, row: lines[0].row };
+            let stored = row_state::load(self.connection(), &key)?.ok_or(Error::Damaged)?;
+            for line in lines {
+                ops.push(self.change(&key, &stored.state, line)?);
+            }
+        }
+        Ok(ops)
+    }
+
+    fn change(&self, key: &RowKey<'_>, state: &RowState, line: &Waiting) -> Result<Op> {
+        let id = OpId { clock: line.clock, device: self.shared.identity.device };
+        let heads = state.cells.get(&line.field).map_or(&[][..], |cell| &cell.heads);
+        let head = match heads.iter().find(|head| head.id == id) {
+            Some(head) => head.clone(),
+            None => row_state::replaced(self.connection(), key, &line.field, &id)?
+                .ok_or(Error::Damaged)?,
+        };
+        Ok(Op {
+            kind: key.kind.to_owned(),
+            row: key.row,
+            field: line.field.clone(),
+            value: head.value,
+            clock: id.clock,
+            device: id.device,
+            overwrites: head.overwrites,
+        })
+    }
+
+    /// Marks changes as sealed in a batch and keeps the batch, byte for byte, until it is
+    /// acknowledged. It becomes the end of this device's chain in the space.
+    ///
+    /// # Errors
+    /// [`Error::OutOfOrder`] when the number does not follow the chain's last.
+    pub fn keep_sealed(
+        &mut self,
+        space: SpaceId,
+        sequence: u64,
+        ops: &[OpId],
+        bytes: &[u8],
+        header_hash: [u8; 32],
+    ) -> Result<()> {
+        let expected = self.own_chain(space)?.map_or(1, |end| end.sequence + 1);
+        if sequence != expected {
+            return Err(Error::OutOfOrder { expected });
+        }
+        let conn = self.connection();
+        let device = self.shared.identity.device;
+        conn.prepare_cached("INSERT INTO batch VALUES (?1, ?2, ?3, ?4, NULL)")?
+            .execute(params![space, device, sequence, header_hash])?;
+        conn.prepare_cached("INSERT INTO sealed VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+            space,
+            sequence,
+            bytes,
+            header_hash
+        ])?;
+        let mut mark = conn.prepare_cached(
+            "UPDATE outbox SET state = 2, sequence = ?3 WHERE space = ?1 AND clock = ?2",
+        )?;
+        for op in ops {
+            mark.execute(params![space, op.clock.0.cast_signed(), sequence])?;
+        }
+        Ok(())
+    }
+
+    /// The server has stored an own batch at that position of its log: its changes are on their
+    /// way no longer. Doing so again changes nothing.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn acknowledge(&mut self, space: SpaceId, sequence: u64, position: u64) -> Result<()> {
+        let conn = self.connection();
+        let device = self.shared.identity.device;
+        conn.prepare_cached(
+            "UPDATE batch SET position = ?4 WHERE space = ?1 AND device = ?2 AND sequence = ?3",
+        )?
+        .execute(params![space, device, sequence, position])?;
+        conn.prepare_cached("DELETE FROM sealed WHERE space = ?1 AND sequence = ?2")?
+            .execute(params![space, sequence])?;
+        conn.prepare_cached("DELETE FROM outbox WHERE space = ?1 AND sequence = ?2 AND state = 2")?
+            .execute(params![space, sequence])?;
+        Ok(())
+    }
+
+    /// Gives up own sealed batches of a space that were never acknowledged: the server already has
+    /// others under their numbers (the store was restored from a copy), or their key has been
+    /// replaced. Their changes wait again.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn reopen_sealed(&mut self, space: SpaceId) -> Result<()> {
+        let conn = self.connection();
+        let device = self.shared.identity.device;
+        conn.execute(
+            "DELETE FROM batch WHERE space = ?1 AND device = ?2 AND position IS NULL",
+            params![space, device],
+        )?;
+        conn.execute("DELETE FROM sealed WHERE space = ?1", [space])?;
+        conn.execute(
+            "UPDATE outbox SET state = 1, sequence = NULL WHERE space = ?1 AND state = 2",
+            [space],
+        )?;
+        Ok(())
+    }
+
+    /// The server already holds an own change: it need not be sent again.
+    pub(crate) fn has_arrived(&self, space: &SpaceId, id: &OpId) -> Result<()> {
+        self.connection()
+            .prepare_cached("DELETE FROM outbox WHERE space = ?1 AND clock = ?2")?
+            .execute(params![space, id.clock.0.cast_signed()])?;
+        Ok(())
+    }
+
+    /// Whether an own batch of that number is known, and by which header.
+    pub(crate) fn batch_hash(
+        &self,
+        space: &SpaceId,
+        device: &[u8; 16],
+        sequence: u64,
+    ) -> Result<Option<[u8; 32]>> {
+        let mut query = self.connection().prepare_cached(
+            "SELECT header_hash FROM batch WHERE space = ?1 AND device = ?2 AND sequence = ?3",
+        )?;
+        Ok(query.query_row(params![space, device, sequence], |row| row.get(0)).optional()?)
+    }
+}
+
+fn clock(stored: i64) -> Hlc {
+    Hlc(stored.cast_unsigned())
+}
+
+fn size(op: &Op) -> usize {
+    let value = match &op.value {
+        Value::Null | Value::Int(_) => 8,
+        Value::Text(text) => text.len(),
+        Value::Blob(bytes) => bytes.len(),
+    };
+    value + op.kind.len() + op.field.len() + 48 + op.overwrites.len() * 26
+}
+
+/// Cuts one save that is more than a batch holds; a row stays whole as long as it fits.
+fn cut(ops: &mut Vec<Op>, limit: usize) {
+    let mut bytes = 0;
+    let mut end = 0;
+    for row in ops.chunk_by(|a, b| (&a.kind, &a.row) == (&b.kind, &b.row)) {
+        bytes += row.iter().map(size).sum::<usize>();
+        if end > 0 && (end + row.len() > limit || bytes > BATCH_BYTES) {
+            break;
+        }
+        end += row.len();
+    }
+    let mut bytes = 0;
+    let fitting = ops[..end].iter().take_while(|op| {
+        bytes += size(op);
+        bytes <= BATCH_BYTES
+    });
+    let fitting = fitting.count().max(1);
+    ops.truncate(end.min(fitting));
+}

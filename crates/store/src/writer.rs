@@ -1,0 +1,84 @@
+//! Writing: one durable transaction, all of it or nothing.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Deref,
+};
+
+use fotfaste_domain::{Kind, Scope};
+use rusqlite::Connection;
+
+use crate::{Error, Hlc, Reader, Result, SpaceId, op::OpId, store::Shared};
+
+/// One transaction under way. It reads what it has written; nobody else does until it is done.
+pub struct Writer<'c> {
+    reader: Reader<'c>,
+    pub(crate) shared: &'c Shared,
+    clock: Hlc,
+    /// The clock of the first change of this transaction.
+    saved: Option<Hlc>,
+    pub(crate) kinds: BTreeSet<Kind>,
+    scopes: HashMap<SpaceId, Scope>,
+    /// Which cases may be searched.
+    pub(crate) open_cases: HashMap<SpaceId, bool>,
+}
+
+impl<'c> Deref for Writer<'c> {
+    type Target = Reader<'c>;
+
+    fn deref(&self) -> &Reader<'c> {
+        &self.reader
+    }
+}
+
+impl<'c> Writer<'c> {
+    pub(crate) fn begin(conn: &'c Connection, shared: &'c Shared) -> Result<Self> {
+        let clock: i64 =
+            conn.prepare_cached("SELECT clock FROM identity")?.query_row([], |row| row.get(0))?;
+        Ok(Self {
+            reader: Reader::new(conn),
+            shared,
+            clock: Hlc(clock.cast_unsigned()),
+            saved: None,
+            kinds: BTreeSet::new(),
+            scopes: HashMap::new(),
+            open_cases: HashMap::new(),
+        })
+    }
+
+    /// Writes down how far the clock has come.
+    pub(crate) fn finish(self) -> Result<BTreeSet<Kind>> {
+        let clock = self.clock.0.cast_signed();
+        self.connection()
+            .prepare_cached("UPDATE identity SET clock = ?1 WHERE clock <> ?1")?
+            .execute([clock])?;
+        Ok(self.kinds)
+    }
+
+    /// The identity of the next change written here.
+    pub(crate) fn tick(&mut self) -> OpId {
+        self.clock = self.clock.next((self.shared.wall)());
+        self.saved.get_or_insert(self.clock);
+        OpId { clock: self.clock, device: self.shared.identity.device }
+    }
+
+    /// The clock of this transaction's first change.
+    pub(crate) fn saved(&self) -> Hlc {
+        self.saved.unwrap_or(self.clock)
+    }
+
+    /// Follows a colleague's clock.
+    pub(crate) fn saw(&mut self, clock: Hlc) {
+        self.clock = self.clock.having_seen(clock, (self.shared.wall)());
+    }
+
+    /// The kind of a space.
+    pub(crate) fn scope_of(&mut self, space: &SpaceId) -> Result<Scope> {
+        if let Some(scope) = self.scopes.get(space) {
+            return Ok(*scope);
+        }
+        let scope = self.reader.space(*space)?.ok_or(Error::UnknownSpace)?.kind;
+        self.scopes.insert(*space, scope);
+        Ok(scope)
+    }
+}
