@@ -1,1 +1,41 @@
-//! The sync engine.
+//! The sync engine: outbox → sealed batches → server → merge.
+//!
+//! - [`found`] and [`open_case`]: spaces begin on this computer, with or without a server.
+//! - [`Engine`]: brings an office to a server, invites, joins, approves, shares cases and syncs.
+//! - What may be trusted is decided here, by replaying the certificate log and checking every
+//!   batch's signature, chain and frontier before it is opened; the server is trusted with nothing.
+//!
+//! Everything can be cut off anywhere and repeated: what the server has acknowledged is not sent
+//! again, what it has not is sent again byte for byte.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod client;
+mod connection;
+mod engine;
+mod enter;
+mod error;
+mod http;
+mod identity;
+mod intent;
+mod local;
+mod pull;
+mod push;
+mod report;
+mod round;
+mod transport;
+mod wire;
+
+pub use engine::Engine;
+pub use enter::{Answer, Invite};
+pub use error::Error;
+pub use fotfaste_protocol::{
+    InviteId,
+    certificate::{Right, Role},
+    office::Office,
+    routes::ErrorCode,
+};
+pub use http::Http;
+pub use identity::Identity;
+pub use local::{found, open_case};
+pub use report::{Progress, Report, Standing};
+pub use transport::{Outgoing, Reply, Transport, Unreachable};

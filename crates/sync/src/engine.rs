@@ -1,0 +1,216 @@
+//! The engine: one store, one device, one server at a time.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use fotfaste_domain::{Id, case::Participant, office::Member};
+use fotfaste_protocol::{
+    SpaceId, UserId,
+    certificate::{Certificate, Right},
+    join::CompareCode,
+    office::Office,
+};
+use fotfaste_store::{Store, WallClock, Writer};
+
+use crate::{
+    Error,
+    client::{Client, Skew},
+    connection::{Connection, Joining},
+    identity::Identity,
+    intent::Intent,
+    local,
+    report::Standing,
+    transport::Transport,
+};
+
+/// Syncs one store. Cheap to clone; one sync runs at a time, others wait for it.
+#[derive(Debug)]
+pub struct Engine<T>(pub(crate) Arc<Inner<T>>);
+
+impl<T> Clone for Engine<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+pub(crate) struct Inner<T> {
+    pub(crate) store: Store,
+    pub(crate) transport: T,
+    pub(crate) clock: WallClock,
+    pub(crate) skew: Skew,
+    /// The replayed certificate log; none before the first connection.
+    office: Mutex<Option<Office>>,
+    /// Held by whoever talks to the server.
+    pub(crate) running: tokio::sync::Mutex<()>,
+}
+
+impl<T> std::fmt::Debug for Inner<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Engine")
+    }
+}
+
+impl<T: Transport> Engine<T> {
+    /// An engine for an open store that [`crate::found`] has prepared.
+    ///
+    /// # Errors
+    /// The store's, or [`Error::Forked`] when the kept certificate log does not replay.
+    pub fn open(store: Store, transport: T, clock: WallClock) -> Result<Self, Error> {
+        let log = store.read(|reader| reader.certificates())?;
+        let log: Vec<Certificate> = log
+            .iter()
+            .map(|bytes| Certificate::decode(bytes))
+            .collect::<Result<_, _>>()
+            .map_err(|_| Error::Forked)?;
+        let office = if log.is_empty() {
+            None
+        } else {
+            Some(Office::replay(&log).map_err(|_| Error::Forked)?)
+        };
+        Ok(Self(Arc::new(Inner {
+            store,
+            transport,
+            clock,
+            skew: Skew::default(),
+            office: Mutex::new(office),
+            running: tokio::sync::Mutex::new(()),
+        })))
+    }
+
+    /// Where this store stands towards a server.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn standing(&self) -> Result<Standing, Error> {
+        let (connection, joining) = self.0.both()?;
+        Ok(match (connection, joining) {
+            (Some(Connection { server, .. }), _) => Standing::Connected { server },
+            (None, Some(joining)) => {
+                let Joining { code, request, .. } = joining;
+                let compare = CompareCode::of(code.root, code.invite, &request);
+                Standing::Joining { compare_code: compare.to_string() }
+            }
+            (None, None) => Standing::Alone,
+        })
+    }
+
+    /// The office as its certificate log has it; none before the first connection.
+    #[must_use]
+    pub fn office(&self) -> Option<Office> {
+        self.0.office().clone()
+    }
+
+    /// Who this device is.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn identity(&self) -> Result<Identity, Error> {
+        self.0.identity()
+    }
+
+    /// Gives a colleague access to a case. It holds from the next sync on.
+    ///
+    /// # Errors
+    /// [`Error::UnknownMember`] when the office's log does not know the colleague,
+    /// [`Error::NotAllowed`] when this user may not write the case, the store's.
+    pub fn share_case(
+        &self,
+        participant: Id<Participant>,
+        member: Id<Member>,
+        right: Right,
+    ) -> Result<(), Error> {
+        let (space, user) = (SpaceId(participant.bytes()), UserId(member.bytes()));
+        self.0.may_share(space, user)?;
+        let intent = Intent::AddMember { space, user, right };
+        self.0.write(|writer| local::want(writer, &intent))
+    }
+
+    /// Who may read a case now and what they may do; empty before the case is at the server.
+    #[must_use]
+    pub fn case_members(&self, participant: Id<Participant>) -> Vec<(Id<Member>, Right)> {
+        let office = self.0.office();
+        let space = office.as_ref().and_then(|office| office.space(SpaceId(participant.bytes())));
+        let members = space.map(|space| {
+            space.members.iter().map(|(user, right)| (Id::from_bytes(user.0), *right)).collect()
+        });
+        members.unwrap_or_default()
+    }
+
+    /// Colleagues to whom access has been promised but whom the server does not know of yet.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn promised(&self, participant: Id<Participant>) -> Result<Vec<Id<Member>>, Error> {
+        let wanted = self.0.intents()?;
+        Ok(wanted
+            .into_iter()
+            .filter_map(|(_, intent)| match intent {
+                Intent::AddMember { space, user, .. } if space.0 == participant.bytes() => {
+                    Some(Id::from_bytes(user.0))
+                }
+                Intent::AddMember { .. } | Intent::CreateSpace { .. } | Intent::Admit { .. } => {
+                    None
+                }
+            })
+            .collect())
+    }
+}
+
+impl<T: Transport> Inner<T> {
+    pub(crate) fn office(&self) -> MutexGuard<'_, Option<Office>> {
+        self.office.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn identity(&self) -> Result<Identity, Error> {
+        self.store.read(|reader| Identity::load(reader))
+    }
+
+    pub(crate) fn both(&self) -> Result<(Option<Connection>, Option<Joining>), Error> {
+        self.store.read(|reader| Ok((Connection::load(reader)?, Joining::load(reader)?)))
+    }
+
+    pub(crate) fn intents(&self) -> Result<Vec<(i64, Intent)>, Error> {
+        let kept = self.store.read(|reader| reader.intents())?;
+        let read = |kept: fotfaste_store::sync_state::Intent| {
+            Ok((kept.id, postcard::from_bytes(&kept.bytes).map_err(|_| Error::Batch)?))
+        };
+        kept.into_iter().map(read).collect()
+    }
+
+    /// One transaction; the closure's error undoes it.
+    pub(crate) fn write<R>(
+        &self,
+        change: impl FnOnce(&mut Writer) -> Result<R, Error>,
+    ) -> Result<R, Error> {
+        self.store.write(change).map(|written| written.value)
+    }
+
+    fn may_share(&self, space: SpaceId, user: UserId) -> Result<(), Error> {
+        let me = self.identity()?;
+        let office = self.office();
+        let office = office.as_ref().ok_or(Error::NotConnected)?;
+        let known = office.user(user).is_some_and(|user| !user.removed);
+        if !known {
+            return Err(Error::UnknownMember);
+        }
+        let mine =
+            office.space(space).is_none() || office.member_of(space, me.user) == Some(Right::Write);
+        if mine { Ok(()) } else { Err(Error::NotAllowed) }
+    }
+
+    pub(crate) fn minute(&self) -> i64 {
+        (self.seconds() + self.skew.seconds()).div_euclid(60)
+    }
+
+    pub(crate) fn seconds(&self) -> i64 {
+        (self.clock)().timestamp()
+    }
+
+    pub(crate) fn client<'a>(
+        &'a self,
+        server: &'a str,
+        me: &'a Identity,
+        now: &'a (dyn Fn() -> i64 + Send + Sync),
+    ) -> Client<'a, T> {
+        Client { transport: &self.transport, server, me, skew: &self.skew, now }
+    }
+}

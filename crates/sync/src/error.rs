@@ -1,0 +1,80 @@
+//! What can keep a sync from finishing. Nothing here ever means that work was lost.
+
+use fotfaste_protocol::routes::ErrorCode;
+
+/// Why a sync, or a step of getting into an office, did not finish.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// This store belongs to no server yet.
+    #[error("not connected to a server")]
+    NotConnected,
+    /// The store is connected to an office already.
+    #[error("connected already")]
+    AlreadyConnected,
+    /// The join request waits for a colleague's approval.
+    #[error("waiting for approval")]
+    WaitingForApproval,
+    /// The server cannot be reached; the next try goes on where this one stopped.
+    #[error("the server cannot be reached")]
+    Offline,
+    /// The address is not one that the program sends to.
+    #[error("not a server address")]
+    BadAddress,
+    /// The server answered with a refusal.
+    #[error("the server refused: {0:?}")]
+    Refused(ErrorCode),
+    /// The server's answer makes no sense.
+    #[error("the server's answer does not read")]
+    BadAnswer,
+    /// This computer's clock differs from the server's; nothing is sealed until it is right.
+    #[error("the clock differs by {minutes} minutes")]
+    ClockSkew {
+        /// How many minutes this computer is ahead (negative: behind).
+        minutes: i64,
+    },
+    /// The server shows less than it showed before.
+    #[error("the server has lost or hides what it had")]
+    RolledBack,
+    /// The server shows different histories to different devices, or a broken chain.
+    #[error("the history does not fit together")]
+    Forked,
+    /// A batch that does not open, read or fit its author's rights.
+    #[error("a batch is damaged")]
+    Batch,
+    /// Written by a newer version of the program.
+    #[error("written by a newer program")]
+    NewerProgram,
+    /// A space's key is not on this device.
+    #[error("a key is missing")]
+    KeyMissing,
+    /// The office's log gives this user no right to it.
+    #[error("not allowed by the office's log")]
+    NotAllowed,
+    /// The log knows no such space (yet).
+    #[error("unknown space")]
+    UnknownSpace,
+    /// The log knows no such member.
+    #[error("unknown member")]
+    UnknownMember,
+    /// The invite code does not read.
+    #[error("not an invite code")]
+    InviteMalformed,
+    /// The invite's time is over.
+    #[error("the invite has expired")]
+    InviteExpired,
+    /// The invite has been used.
+    #[error("the invite has been used")]
+    InviteUsed,
+    /// The join request was not made with the invite's secret.
+    #[error("the join request is not from the invited person")]
+    JoinRefused,
+    /// Certificates, batches or requests that are not as the protocol has them.
+    #[error(transparent)]
+    Protocol(#[from] fotfaste_protocol::Error),
+    /// The store's own error.
+    #[error(transparent)]
+    Store(#[from] fotfaste_store::Error),
+    /// The keys' own error.
+    #[error(transparent)]
+    Vault(#[from] fotfaste_vault::Error),
+}

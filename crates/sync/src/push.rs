@@ -1,0 +1,147 @@
+//! Sealing the outbox and sending it. Sealed bytes are kept and sent again unchanged until the
+//! server has said that it holds them.
+
+use fotfaste_protocol::{
+    SpaceId,
+    batch::{Batch, BatchHeader, FORMAT},
+    certificate::Right,
+    hash::Hash,
+    office::Office,
+    routes::BatchResult,
+};
+use fotfaste_store::{Op, Store, Writer, sync_state::SealedBatch};
+use fotfaste_vault::{Key, seal_body};
+
+use crate::{Error, identity::Identity, pull, wire};
+
+/// Changes in one batch at most; a batch is also kept far below the protocol's limit in bytes.
+const OPS: usize = 2_000;
+/// Bytes of batches in one request, about.
+pub(crate) const REQUEST: usize = 4 << 20;
+
+/// Seals everything that waits, space by space. Returns how many changes were sealed.
+///
+/// # Errors
+/// The store's and the keys'. What was sealed before the error stays sealed.
+pub(crate) fn seal(store: &Store, office: &Office, me: &Identity) -> Result<usize, Error> {
+    let waiting = store.read(|reader| reader.spaces_to_seal())?;
+    let mut sealed = 0;
+    for id in waiting.into_iter().map(SpaceId) {
+        if office.member_of(id, me.user) != Some(Right::Write) {
+            continue;
+        }
+        while let count @ 1.. = seal_one(store, office, me, id)? {
+            sealed += count;
+        }
+    }
+    Ok(sealed)
+}
+
+fn seal_one(store: &Store, office: &Office, me: &Identity, space: SpaceId) -> Result<usize, Error> {
+    let keys = pull::epoch_keys(store, space)?;
+    let epoch = office.space(space).ok_or(Error::UnknownSpace)?.epoch();
+    let key = keys.iter().find(|(number, _)| *number == epoch).ok_or(Error::KeyMissing)?;
+    let sealing = Sealing { office, me, space, key: &key.1, epoch };
+    Ok(store.write(|writer| sealing.next(writer))?.value)
+}
+
+struct Sealing<'a> {
+    office: &'a Office,
+    me: &'a Identity,
+    space: SpaceId,
+    key: &'a Key,
+    epoch: u32,
+}
+
+impl Sealing<'_> {
+    /// Seals the next batch of the space, in one transaction with marking its changes sealed.
+    fn next(&self, writer: &mut Writer) -> Result<usize, Error> {
+        let ops = writer.take_outbox(self.space.0, OPS)?;
+        if ops.is_empty() {
+            return Ok(0);
+        }
+        let header = self.header(writer, &ops)?;
+        let plain = wire::encode(&ops)?;
+        let body = seal_body(self.key, &header.associated_data(), &plain);
+        let batch = Batch::sign(header, body, &self.me.keys.signing)?;
+        let (sequence, hash) = (batch.header.sequence, batch.header.hash());
+        let ids: Vec<_> = ops.iter().map(Op::id).collect();
+        writer.keep_sealed(self.space.0, sequence, &ids, &batch.encode(), hash.0)?;
+        Ok(ops.len())
+    }
+
+    fn header(&self, writer: &Writer, ops: &[Op]) -> Result<BatchHeader, Error> {
+        let last = writer.own_chain(self.space.0)?;
+        let (sequence, previous) =
+            last.map_or((1, Hash::ZERO), |end| (end.sequence + 1, Hash(end.header_hash)));
+        let newest = ops.iter().map(|op| op.clock).max().unwrap_or_default();
+        Ok(BatchHeader {
+            format: FORMAT,
+            office: self.office.id(),
+            space: self.space,
+            epoch: self.epoch,
+            key_commitment: Hash(self.key.commitment(self.space.as_bytes())),
+            device: self.me.device,
+            sequence,
+            previous,
+            frontier: pull::frontier(writer, self.space)?.hash(),
+            newest_clock_minute: newest.time().timestamp().div_euclid(60) + 1,
+            body_hash: Hash::ZERO,
+        })
+    }
+}
+
+/// Takes as many batches from the front as one request carries.
+pub(crate) fn portion(batches: &[SealedBatch]) -> usize {
+    let mut bytes = 0;
+    let fits = batches.iter().take_while(|batch| {
+        bytes += batch.bytes.len();
+        bytes <= REQUEST
+    });
+    fits.count().clamp(1, fotfaste_protocol::limits::MAX_BATCHES)
+}
+
+/// Notes what became of sent batches. Returns whether the server wants more pulled first: others
+/// wrote in between, or it holds a batch whose acknowledgement was lost.
+///
+/// # Errors
+/// [`Error::RolledBack`] when the server has forgotten batches it had acknowledged,
+/// [`Error::Forked`] when it holds another batch under the same number.
+pub(crate) fn settle(
+    store: &Store,
+    sent: &[SealedBatch],
+    results: &[BatchResult],
+) -> Result<bool, Error> {
+    let mut behind = false;
+    for (batch, result) in sent.iter().zip(results) {
+        match result {
+            BatchResult::Stored { position } => {
+                behind |= !store.write(|writer| stored(writer, batch, *position))?.value;
+            }
+            BatchResult::OutOfOrder { expected_sequence, .. }
+                if *expected_sequence < batch.sequence =>
+            {
+                let first = sent.iter().find(|other| other.space == batch.space);
+                let own_gap = first.is_some_and(|first| *expected_sequence >= first.sequence);
+                return if own_gap { Ok(true) } else { Err(Error::RolledBack) };
+            }
+            BatchResult::OutOfOrder { .. } => behind = true,
+            BatchResult::Conflicts => return Err(Error::Forked),
+            BatchResult::Refused(code) => return Err((*code).into()),
+        }
+    }
+    Ok(behind)
+}
+
+/// The server holds the batch. When it stands right after what this device has applied, the log
+/// is known up to there; otherwise the next pull brings it in its place.
+fn stored(writer: &mut Writer, batch: &SealedBatch, position: u64) -> Result<bool, Error> {
+    let space = SpaceId(batch.space);
+    if position != writer.cursor(batch.space)? + 1 {
+        return Ok(position <= writer.cursor(batch.space)?);
+    }
+    writer.acknowledge(batch.space, batch.sequence, position)?;
+    let frontier = pull::frontier(writer, space)?;
+    writer.save_frontier(batch.space, position, frontier.hash().0)?;
+    Ok(true)
+}

@@ -1,0 +1,46 @@
+//! What a sync tells the person: how far it is, and what it did.
+
+use std::collections::BTreeSet;
+
+use fotfaste_domain::Kind;
+
+/// How far a sync has come. Counts are batches: a day's work in one case is one or a few.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Batches sent or taken in.
+    pub done: u64,
+    /// Batches known to be sent or taken in.
+    pub total: u64,
+}
+
+/// What a finished sync did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Changes sealed and sent.
+    pub sent: usize,
+    /// Changes taken in.
+    pub received: usize,
+    /// Fields that now have two texts to choose between.
+    pub conflicts: usize,
+    /// Requests to the server.
+    pub requests: usize,
+    /// Kinds of things that were changed by colleagues.
+    pub kinds: BTreeSet<Kind>,
+}
+
+/// Where this store stands towards a server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// No server; everything works on this computer.
+    Alone,
+    /// A join request waits for a colleague's approval; both screens show this code.
+    Joining {
+        /// Eight digits.
+        compare_code: String,
+    },
+    /// Connected to the office's server.
+    Connected {
+        /// Its address.
+        server: String,
+    },
+}

@@ -1,0 +1,278 @@
+//! One sync: take in, have new cases vouched for, seal, send, and take in what came between.
+
+use fotfaste_protocol::{
+    certificate::Certificate,
+    office::Office,
+    routes::{
+        self, AppendCertificatesRequest, AppendedResponse, ChangesRequest, ChangesResponse,
+        ErrorCode, PushRequest, PushResponse,
+    },
+};
+use fotfaste_store::sync_state::SealedBatch;
+
+use crate::{
+    Engine, Error,
+    client::{Client, Refusal},
+    connection::Connection,
+    identity::Identity,
+    intent, pull, push,
+    report::{Progress, Report},
+    transport::Transport,
+};
+
+/// About how much one answer may hold.
+const ANSWER: u32 = 6 << 20;
+/// How often others may be faster at the certificate log before the sync gives up for now.
+const TRIES: usize = 8;
+/// Beyond this difference nothing is sealed: the clock decides between simultaneous edits.
+const SKEW_SECONDS: i64 = 5 * 60;
+
+impl<T: Transport> Engine<T> {
+    /// Syncs once. May be stopped anywhere and repeated any number of times.
+    ///
+    /// # Errors
+    /// As [`Error`] says; everything that was taken in or acknowledged before stays so.
+    pub async fn sync(&self, progress: impl Fn(Progress) + Send + Sync) -> Result<Report, Error> {
+        let _alone = self.0.running.lock().await;
+        let connection = match self.0.both()? {
+            (Some(connection), _) => connection,
+            (None, Some(joining)) => self.finish_joining(joining).await?,
+            (None, None) => return Err(Error::NotConnected),
+        };
+        let me = self.0.identity()?;
+        let now = || self.0.seconds();
+        let client = self.0.client(&connection.server, &me, &now);
+        let mut round = Round {
+            engine: self,
+            client: &client,
+            me: &me,
+            connection: &connection,
+            progress: &progress,
+            so_far: Progress::default(),
+            report: Report::default(),
+            trouble: None,
+        };
+        round.run().await?;
+        round.trouble.map_or(Ok(round.report), Err)
+    }
+}
+
+struct Round<'a, T> {
+    engine: &'a Engine<T>,
+    client: &'a Client<'a, T>,
+    me: &'a Identity,
+    connection: &'a Connection,
+    progress: &'a (dyn Fn(Progress) + Send + Sync),
+    so_far: Progress,
+    report: Report,
+    /// The first space that could not be taken in; the others go on.
+    trouble: Option<Error>,
+}
+
+impl<T: Transport> Round<'_, T> {
+    async fn run(&mut self) -> Result<(), Error> {
+        self.pull().await?;
+        self.certify().await?;
+        self.check_clock()?;
+        self.seal().await?;
+        if self.push().await? {
+            self.pull().await?;
+        }
+        Ok(())
+    }
+
+    /// Takes in everything the server has.
+    async fn pull(&mut self) -> Result<(), Error> {
+        loop {
+            let request = self.ask()?;
+            self.report.requests += 1;
+            let answer: Result<ChangesResponse, Refusal> =
+                self.client.post(routes::CHANGES, &request).await?;
+            let answer = answer.map_err(|Refusal(code)| Error::from(code))?;
+            let more = answer.more;
+            self.take_in(answer).await?;
+            if !more {
+                return Ok(());
+            }
+        }
+    }
+
+    fn ask(&self) -> Result<ChangesRequest, Error> {
+        let inner = &self.engine.0;
+        let certs_after = inner.office().as_ref().map_or(0, |office| office.head().0);
+        let spaces = inner.store.read::<_, Error>(|reader| {
+            let mut spaces = Vec::new();
+            for space in reader.spaces()? {
+                let keyless = reader.epoch_keys(space.id)?.is_empty();
+                spaces.push((space.id, reader.cursor(space.id)?, keyless));
+            }
+            Ok(spaces)
+        })?;
+        let office = inner.office();
+        let owed = office.iter().flat_map(|office| office.spaces_of(self.me.user));
+        let known: std::collections::BTreeSet<_> =
+            spaces.iter().filter(|(.., keyless)| !keyless).map(|(id, ..)| *id).collect();
+        Ok(ChangesRequest {
+            office: self.me.office,
+            certs_after,
+            cursors: spaces.iter().map(|(id, cursor, _)| ((*id).into(), *cursor)).collect(),
+            bundles_of: owed.map(|space| space.id).filter(|id| !known.contains(&id.0)).collect(),
+            max_bytes: ANSWER,
+        })
+    }
+
+    async fn take_in(&mut self, answer: ChangesResponse) -> Result<(), Error> {
+        let inner = self.engine.0.clone();
+        let (me, pinned) = (self.me.clone(), self.connection.root);
+        self.so_far.total +=
+            answer.spaces.iter().map(|space| space.entries.len() as u64).sum::<u64>();
+        (self.progress)(self.so_far);
+        let taking = move || {
+            let office = inner.office().clone();
+            let office =
+                pull::certificates(&inner.store, office, pinned, &answer.certs, answer.cert_head)?;
+            *inner.office() = Some(office.clone());
+            pull::bundles(&inner.store, &office, &me, &answer.bundles)?;
+            let taken = answer.spaces.iter().map(|space| {
+                (space.entries.len(), pull::entries(&inner.store, &office, &me, space))
+            });
+            Ok::<_, Error>(taken.collect::<Vec<_>>())
+        };
+        for (entries, taken) in blocking(taking).await? {
+            self.count(entries, taken);
+        }
+        (self.progress)(self.so_far);
+        Ok(())
+    }
+
+    fn count(&mut self, entries: usize, taken: Result<pull::Taken, Error>) {
+        self.so_far.done += entries as u64;
+        match taken {
+            Ok(taken) => {
+                self.report.received += taken.ops;
+                self.report.conflicts += taken.conflicts;
+                self.report.kinds.extend(taken.kinds);
+            }
+            Err(error) => {
+                self.trouble.get_or_insert(error);
+            }
+        }
+    }
+
+    /// Has the office's log vouch for what this device wants.
+    async fn certify(&mut self) -> Result<(), Error> {
+        for _ in 0..TRIES {
+            let intents = self.engine.0.intents()?;
+            if intents.is_empty() {
+                return Ok(());
+            }
+            let office = self.engine.0.office().clone().ok_or(Error::NotConnected)?;
+            let wanted: Vec<_> = intents.iter().map(|(_, intent)| intent.clone()).collect();
+            let done: Vec<i64> = intents.iter().map(|(id, _)| *id).collect();
+            let store = self.engine.0.store.clone();
+            let keys = |space| pull::epoch_keys(&store, space);
+            let minute = self.engine.0.minute();
+            let certified = intent::certify(&office, self.me, minute, &wanted, &keys)?;
+            let next = office.head().0;
+            if certified.certificates.is_empty() {
+                return self.vouched(next, &[], certified.office, &done);
+            }
+            let request = AppendCertificatesRequest {
+                office: self.me.office,
+                expected: next,
+                certificates: certified.certificates,
+                bundles: certified.bundles,
+            };
+            self.report.requests += 1;
+            let answer: Result<AppendedResponse, Refusal> =
+                self.client.post(routes::CERTS, &request).await?;
+            match answer {
+                Ok(_) => return self.vouched(next, &request.certificates, certified.office, &done),
+                Err(Refusal(ErrorCode::StaleHead)) => self.pull().await?,
+                Err(Refusal(code)) => return Err(code.into()),
+            }
+        }
+        Err(Error::Offline)
+    }
+
+    /// The server has taken the certificates: they are part of the log, the intents are met.
+    fn vouched(
+        &self,
+        first: u64,
+        certificates: &[Certificate],
+        office: Office,
+        done: &[i64],
+    ) -> Result<(), Error> {
+        self.engine.0.write(|writer| {
+            for (index, certificate) in (first..).zip(certificates) {
+                writer.append_certificate(index, &certificate.encode())?;
+            }
+            for id in done {
+                writer.remove_intent(*id)?;
+            }
+            Ok(())
+        })?;
+        *self.engine.0.office() = Some(office);
+        Ok(())
+    }
+
+    /// A clock that is far off would decide every simultaneous edit wrongly: nothing is sealed.
+    fn check_clock(&self) -> Result<(), Error> {
+        let ahead = -self.engine.0.skew.seconds();
+        if ahead.abs() > SKEW_SECONDS {
+            return Err(Error::ClockSkew { minutes: ahead / 60 });
+        }
+        Ok(())
+    }
+
+    async fn seal(&mut self) -> Result<(), Error> {
+        let inner = self.engine.0.clone();
+        let me = self.me.clone();
+        let sealed = blocking(move || {
+            let office = inner.office().clone().ok_or(Error::NotConnected)?;
+            push::seal(&inner.store, &office, &me)
+        });
+        self.report.sent += sealed.await?;
+        Ok(())
+    }
+
+    /// Sends what is sealed. Returns whether a pull must follow.
+    async fn push(&mut self) -> Result<bool, Error> {
+        let mut waiting = self.engine.0.store.read(|reader| reader.sealed())?;
+        self.so_far.total += waiting.len() as u64;
+        let mut behind = false;
+        while !waiting.is_empty() && !behind {
+            let rest = waiting.split_off(push::portion(&waiting));
+            behind = self.send(&waiting).await?;
+            self.so_far.done += waiting.len() as u64;
+            (self.progress)(self.so_far);
+            waiting = rest;
+        }
+        Ok(behind)
+    }
+
+    async fn send(&mut self, batches: &[SealedBatch]) -> Result<bool, Error> {
+        let request = PushRequest {
+            office: self.me.office,
+            batches: batches.iter().map(|batch| batch.bytes.clone()).collect(),
+        };
+        self.report.requests += 1;
+        let answer: Result<PushResponse, Refusal> =
+            self.client.post(routes::BATCHES, &request).await?;
+        let answer = answer.map_err(|Refusal(code)| Error::from(code))?;
+        if answer.results.len() != batches.len() {
+            return Err(Error::BadAnswer);
+        }
+        push::settle(&self.engine.0.store, batches, &answer.results)
+    }
+}
+
+/// Runs what waits for the disk or computes for long apart from the runtime's own threads.
+pub(crate) async fn blocking<R: Send + 'static>(
+    work: impl FnOnce() -> Result<R, Error> + Send + 'static,
+) -> Result<R, Error> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(stopped) => std::panic::resume_unwind(stopped.into_panic()),
+    }
+}

@@ -1,0 +1,301 @@
+//! A server in memory for simulations: the same contract as the real one, no disk, no network, and
+//! switches that make it lose answers or lie.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
+
+use fotfaste_protocol::{
+    DeviceId, InviteId, SpaceId,
+    batch::Batch,
+    certificate::Certificate,
+    frontier::Frontier,
+    hash::Hash,
+    office::Office,
+    request::{CONTENT_DIGEST, Claim, SIGNATURE, SIGNATURE_INPUT},
+    routes::{
+        self, AppendCertificatesRequest, AppendedResponse, BatchResult, BundleDownload,
+        CertificateHead, ChangesRequest, ChangesResponse, CreateOfficeRequest, ErrorBody,
+        ErrorCode, InviteStatus, InviteStatusRequest, JoinInviteRequest, ListInvitesResponse,
+        LogEntry, OpenInviteRequest, PendingInvite, PushRequest, PushResponse, SpaceChanges,
+    },
+};
+use fotfaste_sync::{Outgoing, Reply, Transport, Unreachable};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// How the network and the server behave.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mood {
+    /// As they should.
+    #[default]
+    Good,
+    /// Nothing gets through.
+    Down,
+    /// The next request is carried out, its answer lost.
+    LoseNextAnswer,
+    /// Answers leave out the newest batch of every space.
+    Withhold,
+    /// The second-newest batch of every space is left out, as if it had never been.
+    DropOne,
+    /// One bit of every batch is flipped.
+    FlipBit,
+}
+
+/// What the server holds.
+#[derive(Clone, Default)]
+pub struct Held {
+    pub certificates: Vec<Certificate>,
+    pub office: Option<Office>,
+    pub bundles: BTreeMap<SpaceId, Vec<u8>>,
+    pub logs: BTreeMap<SpaceId, Vec<Vec<u8>>>,
+    pub chains: BTreeMap<SpaceId, Frontier>,
+    pub invites: BTreeMap<InviteId, (OpenInviteRequest, Option<Vec<u8>>)>,
+    /// Everything that ever came in, for looking for what must not be there.
+    pub traffic: Vec<u8>,
+    pub requests: usize,
+}
+
+/// A shared server in memory.
+#[derive(Clone, Default)]
+pub struct Relay {
+    pub held: Arc<Mutex<Held>>,
+    pub mood: Arc<Mutex<Mood>>,
+}
+
+type Answer = Result<Vec<u8>, ErrorCode>;
+
+impl Transport for Relay {
+    async fn send(&self, request: Outgoing) -> Result<Reply, Unreachable> {
+        let mood = *self.mood.lock().unwrap();
+        if mood == Mood::Down {
+            return Err(Unreachable);
+        }
+        let mut held = self.held.lock().unwrap();
+        held.requests += 1;
+        held.traffic.extend_from_slice(&request.body);
+        let answer = held.answer(&request, mood);
+        if mood == Mood::LoseNextAnswer {
+            *self.mood.lock().unwrap() = Mood::Good;
+            return Err(Unreachable);
+        }
+        Ok(match answer {
+            Ok(body) => Reply { status: 200, date: None, body },
+            Err(code) => Reply { status: 409, date: None, body: refusal(code) },
+        })
+    }
+}
+
+fn refusal(code: ErrorCode) -> Vec<u8> {
+    serde_json::to_vec(&ErrorBody { code, message: String::new(), head: None }).unwrap()
+}
+
+fn read<T: DeserializeOwned>(request: &Outgoing) -> Result<T, ErrorCode> {
+    routes::read(&request.body).map_err(|_| ErrorCode::Malformed)
+}
+
+fn write<T: Serialize>(value: &T) -> Answer {
+    Ok(postcard::to_stdvec(value).unwrap())
+}
+
+impl Held {
+    fn answer(&mut self, request: &Outgoing, mood: Mood) -> Answer {
+        let path = request.path.as_str();
+        match (request.method, path) {
+            ("POST", routes::OFFICES) => return self.create(&read(request)?),
+            ("POST", _) if path.ends_with("/join") => return self.join(path, &read(request)?),
+            ("POST", _) if path.ends_with("/status") => return self.status(path, &read(request)?),
+            _ => {}
+        }
+        let device = self.signed_by(request)?;
+        match (request.method, path) {
+            ("POST", routes::CERTS) => self.append(read(request)?),
+            ("POST", routes::CHANGES) => self.changes(device, &read(request)?, mood),
+            ("POST", routes::BATCHES) => self.push(&read(request)?),
+            ("POST", routes::INVITES) => {
+                let invite: OpenInviteRequest = read(request)?;
+                self.invites.insert(invite.id, (invite, None));
+                write(&())
+            }
+            ("GET", routes::INVITES) => self.list(),
+            _ => Err(ErrorCode::NotFound),
+        }
+    }
+
+    fn signed_by(&self, request: &Outgoing) -> Result<DeviceId, ErrorCode> {
+        let header = |name: &str| {
+            let found = request.headers.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| value.as_str()).ok_or(ErrorCode::BadSignature)
+        };
+        let claim =
+            Claim::parse(header(CONTENT_DIGEST)?, header(SIGNATURE_INPUT)?, header(SIGNATURE)?);
+        let claim = claim.map_err(|_| ErrorCode::BadSignature)?;
+        let office = self.office.as_ref().ok_or(ErrorCode::NotFound)?;
+        let device = office.device(claim.device).ok_or(ErrorCode::NotFound)?;
+        claim
+            .verify(request.method, &request.path, &device.signing)
+            .and_then(|()| claim.covers(&request.body))
+            .map_err(|_| ErrorCode::BadSignature)?;
+        Ok(claim.device)
+    }
+
+    fn create(&mut self, request: &CreateOfficeRequest) -> Answer {
+        if self.certificates.first() != request.certificates.first() {
+            if self.office.is_some() || request.setup_code != "setup" {
+                return Err(ErrorCode::SetupCode);
+            }
+            self.office = Some(
+                Office::replay(&request.certificates).map_err(|_| ErrorCode::CertificateRefused)?,
+            );
+            self.certificates.clone_from(&request.certificates);
+        }
+        write(&AppendedResponse { head: self.head() })
+    }
+
+    fn head(&self) -> CertificateHead {
+        let (next, hash) = self.office.as_ref().map_or((0, Hash::ZERO), Office::head);
+        CertificateHead { next, hash }
+    }
+
+    fn append(&mut self, request: AppendCertificatesRequest) -> Answer {
+        let at = usize::try_from(request.expected).unwrap();
+        if self.certificates.get(at..).is_some_and(|there| there == request.certificates) {
+            return write(&AppendedResponse { head: self.head() });
+        }
+        if at != self.certificates.len() {
+            return Err(ErrorCode::StaleHead);
+        }
+        let mut office = self.office.clone().unwrap();
+        for certificate in &request.certificates {
+            office.apply(certificate).map_err(|_| ErrorCode::CertificateRefused)?;
+        }
+        self.office = Some(office);
+        self.certificates.extend(request.certificates);
+        self.bundles.extend(request.bundles.into_iter().map(|bundle| (bundle.space, bundle.bytes)));
+        write(&AppendedResponse { head: self.head() })
+    }
+
+    fn changes(&self, device: DeviceId, request: &ChangesRequest, mood: Mood) -> Answer {
+        let office = self.office.as_ref().unwrap();
+        let user = office.device(device).unwrap().user;
+        let after = usize::try_from(request.certs_after).unwrap().min(self.certificates.len());
+        let certs = self.certificates[after..].to_vec();
+        let named =
+            certs.iter().filter_map(|cert| cert.body.action.bundle()).map(|(space, _)| space);
+        let wanted: std::collections::BTreeSet<_> =
+            named.chain(request.bundles_of.iter().copied()).collect();
+        let cursors: BTreeMap<_, _> = request.cursors.iter().copied().collect();
+        let readable: Vec<_> = office.spaces_of(user).map(|space| space.id).collect();
+        let bundles = readable.iter().filter(|space| wanted.contains(space)).filter_map(|space| {
+            let bytes = self.bundles.get(space)?.clone();
+            Some(BundleDownload { space: *space, hash: Hash::of_bundle(&bytes), bytes })
+        });
+        let spaces = readable.iter().filter_map(|space| {
+            let log = self.logs.get(space)?;
+            let entries = entries(log, cursors.get(space).copied().unwrap_or(0), mood);
+            (!entries.is_empty()).then(|| SpaceChanges {
+                space: *space,
+                head: log.len() as u64,
+                entries,
+            })
+        });
+        write(&ChangesResponse {
+            certs,
+            cert_head: self.head(),
+            bundles: bundles.collect(),
+            spaces: spaces.collect(),
+            more: false,
+        })
+    }
+
+    fn push(&mut self, request: &PushRequest) -> Answer {
+        let results = request.batches.iter().map(|bytes| self.store(bytes)).collect();
+        write(&PushResponse { results })
+    }
+
+    fn store(&mut self, bytes: &[u8]) -> BatchResult {
+        let Ok(batch) = Batch::decode(bytes) else {
+            return BatchResult::Refused(ErrorCode::Malformed);
+        };
+        let header = &batch.header;
+        let office = self.office.as_ref().unwrap();
+        let Ok(device) = office.check_push(header) else {
+            return BatchResult::Refused(ErrorCode::NotFound);
+        };
+        if batch.verify(&device.signing).is_err() {
+            return BatchResult::Refused(ErrorCode::BadSignature);
+        }
+        let log = self.logs.entry(header.space).or_default();
+        if let Some(at) = log.iter().position(|there| there == bytes) {
+            return BatchResult::Stored { position: at as u64 + 1 };
+        }
+        let chain = self.chains.entry(header.space).or_default();
+        let (expected_sequence, previous) = chain.next(header.device);
+        if header.sequence < expected_sequence {
+            return BatchResult::Conflicts;
+        }
+        if chain.advance(header).is_err() {
+            return BatchResult::OutOfOrder { expected_sequence, previous };
+        }
+        log.push(bytes.to_vec());
+        BatchResult::Stored { position: log.len() as u64 }
+    }
+
+    fn invite(&mut self, path: &str) -> Option<&mut (OpenInviteRequest, Option<Vec<u8>>)> {
+        let id = path.split('/').nth(3)?.parse().ok()?;
+        self.invites.get_mut(&id)
+    }
+
+    fn join(&mut self, path: &str, request: &JoinInviteRequest) -> Answer {
+        let (invite, answer) = self.invite(path).ok_or(ErrorCode::NotFound)?;
+        if invite.token_hash != request.token.hash() {
+            return Err(ErrorCode::NotFound);
+        }
+        match answer {
+            Some(there) if *there != request.request => Err(ErrorCode::InviteUsed),
+            _ => {
+                *answer = Some(request.request.clone());
+                write(&())
+            }
+        }
+    }
+
+    fn status(&mut self, path: &str, _: &InviteStatusRequest) -> Answer {
+        let office = self.office.clone();
+        let (_, answer) = self.invite(path).ok_or(ErrorCode::NotFound)?;
+        write(&standing(office.as_ref(), answer.as_deref()))
+    }
+
+    fn list(&self) -> Answer {
+        let invites = self.invites.iter().map(|(id, (invite, answer))| PendingInvite {
+            id: *id,
+            expires_at_minute: invite.expires_at_minute,
+            request: answer.clone().map(Into::into),
+            status: standing(self.office.as_ref(), answer.as_deref()),
+        });
+        write(&ListInvitesResponse { invites: invites.collect() })
+    }
+}
+
+fn standing(office: Option<&Office>, request: Option<&[u8]>) -> InviteStatus {
+    let Some(request) = request else { return InviteStatus::Open };
+    let request = fotfaste_protocol::join::JoinRequest::decode(request).unwrap();
+    let known = office.is_some_and(|office| office.device(request.joiner.device.id).is_some());
+    if known { InviteStatus::Approved } else { InviteStatus::Waiting }
+}
+
+fn entries(log: &[Vec<u8>], after: u64, mood: Mood) -> Vec<LogEntry> {
+    let mut kept: Vec<Vec<u8>> = log.to_vec();
+    match mood {
+        Mood::Withhold => drop(kept.pop()),
+        Mood::DropOne if kept.len() >= 2 => drop(kept.remove(kept.len() - 2)),
+        Mood::FlipBit => kept.iter_mut().for_each(|batch| {
+            let last = batch.len() - 1;
+            batch[last] ^= 1;
+        }),
+        Mood::Good | Mood::Down | Mood::LoseNextAnswer | Mood::DropOne => {}
+    }
+    let after = usize::try_from(after).unwrap();
+    let entry = |(index, batch): (usize, Vec<u8>)| LogEntry { position: index as u64 + 1, batch };
+    kept.into_iter().enumerate().skip(after).map(entry).collect()
+}
