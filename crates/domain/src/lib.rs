@@ -7,18 +7,27 @@
 mod field;
 mod id;
 mod kind;
+mod luhn;
+mod problem_code;
 mod record;
 mod value;
 
 pub mod case;
+pub mod check;
 pub mod choice;
+pub mod contact;
 pub mod draft;
+pub mod identity_number;
 pub mod introduction;
 pub mod office;
 pub mod place;
+pub mod text;
+pub mod when;
 
+pub use check::{Check, Problem};
 pub use field::{Column, ColumnType, Field, FieldError};
 pub use id::Id;
 pub use kind::Kind;
+pub use problem_code::ProblemCode;
 pub use record::{Entity, FieldSpec, Scope};
 pub use value::Value;

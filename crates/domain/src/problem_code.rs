@@ -1,0 +1,83 @@
+//! Every rule a draft can break. A sentence with the key `problem-<code>` says what to do.
+
+use crate::record::choice;
+
+choice! {
+    /// The rule that was broken.
+    ProblemCode {
+        /// Nothing is written where something must be.
+        Required = "required",
+        /// Nothing is chosen where a choice must be made.
+        Choose = "choose",
+        /// More characters than fit: `limit`, `length`.
+        TooLong = "too-long",
+        /// More items than fit: `limit`.
+        TooMany = "too-many",
+        /// No day can be made out.
+        DateUnreadable = "date-unreadable",
+        /// The day is not in the calendar (31 February), or centuries away.
+        DateImpossible = "date-impossible",
+        /// The day falls on another weekday than the one written.
+        DateWeekday = "date-weekday",
+        /// The day must have been.
+        DateInFuture = "date-in-future",
+        /// The day must be to come.
+        DateInPast = "date-in-past",
+        /// The last day comes before the first.
+        EndsBeforeStart = "ends-before-start",
+        /// No time of day can be made out.
+        TimeUnreadable = "time-unreadable",
+        /// The clock has no such time.
+        TimeImpossible = "time-impossible",
+        /// No length of time can be made out.
+        DurationUnreadable = "duration-unreadable",
+        /// Longer than a day and a night.
+        DurationTooLong = "duration-too-long",
+        /// Not a whole number.
+        NumberUnreadable = "number-unreadable",
+        /// Greater than can be: `limit`.
+        NumberTooLarge = "number-too-large",
+        /// A visit to come is planned, not recorded.
+        VisitInFuture = "visit-in-future",
+        /// The end comes before the start: did the visit end after midnight?
+        VisitCrossesMidnight = "visit-crosses-midnight",
+        /// Longer than a visit can be: `hours`.
+        VisitTooLong = "visit-too-long",
+        /// Starts and ends at the same minute.
+        VisitWithoutLength = "visit-without-length",
+        /// More time with the participant than the visit lasted: `minutes`.
+        DirectTimeTooLong = "direct-time-too-long",
+        /// The next visit's time has been.
+        NextVisitInPast = "next-visit-in-past",
+        /// Not ten or twelve digits.
+        IdentityNumberUnreadable = "identity-number-unreadable",
+        /// The number's day is not in the calendar.
+        IdentityNumberDay = "identity-number-day",
+        /// The check digit does not fit: a digit is wrong.
+        IdentityNumberCheckDigit = "identity-number-check-digit",
+        /// Not ten digits.
+        OrganisationNumberUnreadable = "organisation-number-unreadable",
+        /// The check digit does not fit: a digit is wrong.
+        OrganisationNumberCheckDigit = "organisation-number-check-digit",
+        /// A person's number: it does not belong in the register of workplaces.
+        OrganisationNumberPersonal = "organisation-number-personal",
+        /// Not a telephone number.
+        PhoneUnreadable = "phone-unreadable",
+        /// Not an e-mail address.
+        EmailUnreadable = "email-unreadable",
+        /// Another participant on this computer has that case number.
+        CaseNumberTaken = "case-number-taken",
+        /// The participant is in that phase already.
+        PhaseSame = "phase-same",
+        /// Before the latest move: the history would be out of order.
+        PhaseBeforeLast = "phase-before-last",
+        /// Nobody is named whom something may be shown to.
+        ConsentWithoutRecipient = "consent-without-recipient",
+        /// Nothing is named that may be shown.
+        ConsentWithoutFields = "consent-without-fields",
+        /// A new passphrase has neither twelve characters nor four different words.
+        PassphraseTooShort = "passphrase-too-short",
+        /// A new passphrase is long only by repeating a few characters.
+        PassphraseTooRepetitive = "passphrase-too-repetitive",
+    }
+}
