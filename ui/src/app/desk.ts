@@ -1,8 +1,9 @@
 // What the frame is told, made of what the core answers.
 
 import type { Result } from "../backend";
-import { router, type Action, type PageName, type Route } from "../frame";
+import { href, router, type Action, type PageName, type Place, type Route } from "../frame";
 import type { IconName, SyncState } from "../parts";
+import { t } from "../words";
 
 type Core = Result<"sync_state">;
 type Hit = Result<"search">[number];
@@ -19,6 +20,26 @@ export function pill(sync: Core | undefined): SyncState {
   if (sync.phase === "offline") return { state: "offline", waiting: sync.waiting, since };
   const rests = sync.phase === "idle" && sync.waiting === 0;
   return rests ? { state: "synced", since } : { state: "waiting", waiting: sync.waiting, since };
+}
+
+/** The places of the rail, in the order of Alt 1 to 5. */
+export function places(): Place[] {
+  const place = (
+    id: "today" | "participants" | "workplaces" | "sync" | "settings",
+    icon: IconName,
+  ) => ({
+    id,
+    icon,
+    label: t(`place-${id}`),
+    href: href({ page: id }),
+  });
+  return [
+    place("today", "calendar-days"),
+    place("participants", "users"),
+    place("workplaces", "building-2"),
+    place("sync", "refresh-cw"),
+    place("settings", "settings"),
+  ];
 }
 
 /** The place of the rail that a page belongs to. */
