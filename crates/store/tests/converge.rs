@@ -1,0 +1,261 @@
+//! Devices that have seen the same changes hold the same, whatever the order they came in.
+
+mod common;
+
+use common::{Device, START, SentBatch, hash, workplace};
+use fotfaste_domain::{Kind, Scope, Value, place::Workplace};
+use fotfaste_store::{Op, conflicts::Conflict, history::FieldChange};
+use proptest::{
+    prelude::*,
+    test_runner::{Config, TestRunner},
+};
+
+const ROWS: [u8; 2] = [41, 42];
+
+/// Something a person or the network does.
+#[derive(Clone, Debug)]
+enum Step {
+    Edit { device: usize, row: u8, field: usize, value: u8 },
+    Delete { device: usize, row: u8 },
+    Restore { device: usize, row: u8 },
+    Resolve { device: usize, which: usize, value: u8 },
+    TurnClock { device: usize, by: i64 },
+    Seal { device: usize, limit: usize },
+    Deliver { from: usize, to: usize },
+}
+
+fn step(devices: usize) -> impl Strategy<Value = Step> {
+    let device = 0..devices;
+    let row = prop::sample::select(&ROWS[..]);
+    prop_oneof![
+        8 => (device.clone(), row.clone(), 0..3_usize, 0..4_u8)
+            .prop_map(|(device, row, field, value)| Step::Edit { device, row, field, value }),
+        2 => (device.clone(), row.clone()).prop_map(|(device, row)| Step::Delete { device, row }),
+        1 => (device.clone(), row).prop_map(|(device, row)| Step::Restore { device, row }),
+        2 => (device.clone(), 0..4_usize, 0..4_u8)
+            .prop_map(|(device, which, value)| Step::Resolve { device, which, value }),
+        1 => (device.clone(), -100_000..100_000_i64)
+            .prop_map(|(device, by)| Step::TurnClock { device, by }),
+        4 => (device.clone(), 1..6_usize).prop_map(|(device, limit)| Step::Seal { device, limit }),
+        6 => (device.clone(), device).prop_map(|(from, to)| Step::Deliver { from, to }),
+    ]
+}
+
+/// The same space on several devices, and what has been delivered to whom.
+struct Group<'d> {
+    devices: &'d [Device],
+    space: [u8; 16],
+    sealed: Vec<Vec<SentBatch>>,
+    delivered: Vec<Vec<usize>>,
+    /// A row's identity, of this space alone.
+    tag: [u8; 15],
+}
+
+impl<'d> Group<'d> {
+    fn new(devices: &'d [Device], number: u64) -> Self {
+        let mut space = [200; 16];
+        space[..8].copy_from_slice(&number.to_le_bytes());
+        for device in devices {
+            device.join(space, Scope::Team);
+        }
+        let (count, mut tag) = (devices.len(), [0; 15]);
+        tag.copy_from_slice(&space[..15]);
+        let delivered = vec![vec![0; count]; count];
+        Self { devices, space, sealed: vec![Vec::new(); count], delivered, tag }
+    }
+
+    fn row(&self, number: u8) -> Workplace {
+        let mut id = [number; 16];
+        id[1..].copy_from_slice(&self.tag);
+        Workplace { id: fotfaste_domain::Id::from_bytes(id), ..workplace(0, "") }
+    }
+
+    fn act(&mut self, step: &Step) {
+        match *step {
+            Step::Edit { device, row, field, value } => self.edit(device, row, field, value),
+            Step::Delete { device, row } => self.toggle(device, row, true),
+            Step::Restore { device, row } => self.toggle(device, row, false),
+            Step::Resolve { device, which, value } => self.resolve(device, which, value),
+            Step::TurnClock { device, by } => self.devices[device].clock.set(START + by),
+            Step::Seal { device, limit } => self.seal(device, limit),
+            Step::Deliver { from, to } => self.deliver(from, to),
+        }
+    }
+
+    fn edit(&self, device: usize, number: u8, field: usize, value: u8) {
+        let empty = self.row(number);
+        let store = &self.devices[device].store;
+        let mut row = store.read(|r| r.get(empty.id)).unwrap().unwrap_or(empty);
+        match field {
+            0 => row.name = format!("name {value}"),
+            1 => row.town = if value == 0 { String::new() } else { format!("town {value}") },
+            _ => row.headcount = (value > 0).then_some(u32::from(value)),
+        }
+        store.write(|w| w.put(self.space, &row)).unwrap();
+    }
+
+    fn toggle(&self, device: usize, number: u8, delete: bool) {
+        let (store, id) = (&self.devices[device].store, self.row(number).id);
+        if store.read(|r| r.space_of(Kind::Workplace, id.bytes())).unwrap().is_some() {
+            store.write(|w| if delete { w.delete(id) } else { w.restore(id) }).unwrap();
+        }
+    }
+
+    fn resolve(&self, device: usize, which: usize, value: u8) {
+        let conflicts = self.conflicts(device);
+        let Some(conflict) = conflicts.get(which) else { return };
+        let chosen = match conflict.field.as_str() {
+            "deleted" => Value::Int(i64::from(value % 2)),
+            _ => conflict.heads[usize::from(value) % conflict.heads.len()].value.clone(),
+        };
+        let store = &self.devices[device].store;
+        store.write(|w| w.resolve(Kind::Workplace, conflict.row, &conflict.field, chosen)).unwrap();
+    }
+
+    fn seal(&mut self, device: usize, limit: usize) {
+        let author = &self.devices[device];
+        let sequence = self.sealed[device].len() as u64 + 1;
+        let written = author.store.write(|w| {
+            let ops = w.take_outbox(self.space, limit)?;
+            if !ops.is_empty() {
+                let ids: Vec<_> = ops.iter().map(Op::id).collect();
+                w.keep_sealed(self.space, sequence, &ids, b"", hash(author.id, sequence))?;
+                w.acknowledge(self.space, sequence, sequence)?;
+            }
+            Ok::<_, fotfaste_store::Error>(ops)
+        });
+        let ops = written.unwrap().value;
+        if !ops.is_empty() {
+            self.sealed[device].push(SentBatch { device: author.id, sequence, ops });
+        }
+    }
+
+    /// Gives `to` the next batch of `from` that it has not seen.
+    fn deliver(&mut self, from: usize, to: usize) {
+        let next = self.delivered[to][from];
+        if let Some(batch) = self.sealed[from].get(next).filter(|_| from != to) {
+            self.devices[to].apply(self.space, batch, next);
+            self.delivered[to][from] += 1;
+        }
+    }
+
+    fn deliver_the_rest(&mut self, order: usize) {
+        let count = self.devices.len();
+        for device in 0..count {
+            while !self.devices[device].store.read(|r| r.spaces_to_seal()).unwrap().is_empty() {
+                self.seal(device, 3);
+            }
+        }
+        for to in 0..count {
+            let mut turn = (order + to) as u64;
+            let left = |group: &Self| {
+                (0..count).any(|from| {
+                    from != to && group.delivered[to][from] < group.sealed[from].len()
+                })
+            };
+            while left(self) {
+                turn = turn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                self.deliver((turn >> 33) as usize % count, to);
+            }
+        }
+    }
+
+    fn conflicts(&self, device: usize) -> Vec<Conflict> {
+        let all = self.devices[device].store.read(|r| r.conflicts()).unwrap();
+        let mut here: Vec<_> = all.into_iter().filter(|c| c.space == self.space).collect();
+        here.sort_by_key(|conflict| (conflict.row, conflict.field.clone()));
+        for conflict in &mut here {
+            conflict.brought_back_by.sort_by_key(|(_, head)| head.op);
+        }
+        here
+    }
+
+    fn history(&self, device: usize, number: u8) -> Vec<FieldChange> {
+        let id = self.row(number).id.bytes();
+        self.devices[device].store.read(|r| r.history(Kind::Workplace, id)).unwrap()
+    }
+
+    /// The plain row, the heads of every field, the conflicts.
+    fn seen_by(&self, device: usize) -> impl PartialEq + std::fmt::Debug {
+        let rows = ROWS.map(|number| {
+            let id = self.row(number).id;
+            let row = self.devices[device].store.read(|r| r.get(id)).unwrap();
+            let mut heads = self.history(device, number);
+            heads.retain(|change| change.stands);
+            (row, heads)
+        });
+        (rows, self.conflicts(device))
+    }
+
+    fn check(&self) {
+        for device in 1..self.devices.len() {
+            assert_eq!(self.seen_by(0), self.seen_by(device), "device {device} differs");
+        }
+        let sent = self.sealed.iter().flatten().flat_map(|batch| &batch.ops);
+        for op in sent {
+            let row = if op.row == self.row(ROWS[0]).id.bytes() { ROWS[0] } else { ROWS[1] };
+            for device in 0..self.devices.len() {
+                let kept = self.history(device, row).into_iter().any(|change| {
+                    change.op == op.id() && change.field == op.field && change.value == op.value
+                });
+                assert!(kept, "device {device} has lost a change that was sent");
+            }
+        }
+    }
+}
+
+fn converges(count: usize, cases: u32) {
+    let devices: Vec<Device> = (1..=count).map(|number| Device::new(number as u8)).collect();
+    let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
+    let number = std::cell::Cell::new(0);
+    let story = (prop::collection::vec(step(count), 1..60), 0..1000_usize);
+    let outcome = runner.run(&story, |(steps, order)| {
+        number.set(number.get() + 1);
+        let mut group = Group::new(&devices, number.get());
+        steps.iter().for_each(|step| group.act(step));
+        group.deliver_the_rest(order);
+        group.check();
+        Ok(())
+    });
+    if let Err(failure) = outcome {
+        panic!("{failure}");
+    }
+}
+
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(40)
+}
+
+#[test]
+fn two_devices_converge() {
+    converges(2, cases());
+}
+
+#[test]
+fn three_devices_converge() {
+    converges(3, cases());
+}
+
+#[test]
+fn four_devices_converge() {
+    converges(4, cases());
+}
+
+#[test]
+fn a_clock_far_in_the_future_wins_nothing_for_ever() {
+    let devices = [Device::new(1), Device::new(2)];
+    devices[0].clock.set(START + 400 * 24 * 3600 * 1000);
+    let mut group = Group::new(&devices, 1);
+    group.edit(0, 41, 0, 1);
+    group.seal(0, 9);
+    group.deliver(0, 1);
+    group.edit(1, 41, 0, 2);
+    group.seal(1, 9);
+    group.deliver(1, 0);
+    group.check();
+    let row = devices[0].store.read(|r| r.get(group.row(41).id)).unwrap().unwrap();
+    assert_eq!(row.name, "name 2", "a later edit that saw the future one replaces it");
+    let ops = &group.sealed[1][0].ops;
+    let limit = fotfaste_store::Hlc::at(common::time(START + 1_000));
+    assert!(ops.iter().all(|op| op.clock < limit), "the other's clock is not dragged along");
+}
