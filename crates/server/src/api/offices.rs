@@ -1,0 +1,44 @@
+//! Creating an office, appending to its certificate log, and the time.
+
+use super::Wire;
+use crate::app::Shared;
+use crate::failure::Answer;
+use crate::guard::{Signed, unsigned};
+use crate::store;
+use axum::extract::{Request, State};
+use fotfaste_protocol::limits::MAX_BODY;
+use fotfaste_protocol::routes::{
+    AppendCertificatesRequest, AppendedResponse, CreateOfficeRequest, ErrorCode, TimeResponse,
+};
+
+pub(super) async fn create(
+    State(app): State<Shared>,
+    request: Request,
+) -> Answer<Wire<AppendedResponse>> {
+    let permit = app.large_unsigned.acquire().await;
+    let _permit = permit.map_err(|_| ErrorCode::Unavailable)?;
+    let request: CreateOfficeRequest = unsigned(&app, request, MAX_BODY).await?;
+    let work = move |turn: &mut store::Turn<'_>| store::create(turn, &request);
+    let head = app.writer.run(work).await?;
+    Ok(Wire(AppendedResponse { head }))
+}
+
+pub(super) async fn append(
+    State(app): State<Shared>,
+    Signed { caller, body }: Signed<AppendCertificatesRequest>,
+) -> Answer<Wire<AppendedResponse>> {
+    caller.within(body.office)?;
+    let work = move |turn: &mut store::Turn<'_>| {
+        let office = turn.office(body.office).ok_or(ErrorCode::NotFound)?;
+        if !office.is_active(caller.device) {
+            return Err(ErrorCode::Revoked.into());
+        }
+        store::append(turn, &body)
+    };
+    let head = app.writer.run(work).await?;
+    Ok(Wire(AppendedResponse { head }))
+}
+
+pub(super) async fn time(State(app): State<Shared>) -> Wire<TimeResponse> {
+    Wire(TimeResponse { unix_milliseconds: app.clock.unix_milliseconds() })
+}

@@ -1,0 +1,61 @@
+//! A few reading connections, used on threads that may block.
+
+use super::Database;
+use crate::Error;
+use crate::failure::{Answer, Failure};
+use fotfaste_protocol::routes::ErrorCode;
+use rusqlite::{Connection, Transaction};
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::Semaphore;
+
+const CONNECTIONS: usize = 4;
+
+/// The reading connections.
+pub(crate) struct Readers {
+    idle: Arc<Mutex<Vec<Connection>>>,
+    permits: Semaphore,
+}
+
+impl Readers {
+    pub(crate) fn open(database: &Database) -> Result<Readers, Error> {
+        let mut idle = Vec::new();
+        for _ in 0..CONNECTIONS {
+            let connection = database.connect()?;
+            connection.pragma_update(None, "query_only", true)?;
+            idle.push(connection);
+        }
+        Ok(Readers { idle: Arc::new(Mutex::new(idle)), permits: Semaphore::new(CONNECTIONS) })
+    }
+
+    /// Runs `read` on one consistent view of the database.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&Transaction<'_>) -> Answer<T> + Send + 'static,
+    ) -> Answer<T> {
+        let unavailable = || Failure::from(ErrorCode::Unavailable);
+        let _permit = self.permits.acquire().await.map_err(|_| unavailable())?;
+        let idle = self.idle.clone();
+        let task = tokio::task::spawn_blocking(move || {
+            let taken = lock(&idle).pop();
+            let mut connection = taken.ok_or_else(unavailable)?;
+            let answer = view(&mut connection, read);
+            lock(&idle).push(connection);
+            answer
+        });
+        task.await.map_err(|_| unavailable())?
+    }
+}
+
+fn view<T>(
+    connection: &mut Connection,
+    read: impl FnOnce(&Transaction<'_>) -> Answer<T>,
+) -> Answer<T> {
+    let transaction = connection.transaction()?;
+    let answer = read(&transaction)?;
+    transaction.finish()?;
+    Ok(answer)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,15 @@
+//! The server over real HTTP, in-process and as the real program.
+#![allow(clippy::unwrap_used)]
+
+mod batches;
+mod changes;
+mod health;
+mod invites;
+mod killed;
+mod limits;
+mod offices;
+mod positions;
+mod program;
+mod requests;
+mod restart;
+mod support;
