@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    contact,
     problem_code::ProblemCode,
     text,
     when::{self, Direction},
@@ -150,9 +151,7 @@ impl Check {
         if typed.trim().is_empty() {
             return Some(today);
         }
-        let day = self.optional_day(field, typed, today, Direction::Past)?;
-        self.that(field, ProblemCode::DateInFuture, day <= today);
-        Some(day)
+        self.read(field, when::parse_day_that_has_been(typed, today))
     }
 
     /// Notes a problem at the later day when it comes before the earlier one.
@@ -161,12 +160,42 @@ impl Check {
         self.that(field, ProblemCode::EndsBeforeStart, in_order);
     }
 
+    /// A time of day that must be there.
+    pub fn time(&mut self, field: &str, typed: &str) -> Option<NaiveTime> {
+        let is_there = !typed.trim().is_empty();
+        self.that(field, ProblemCode::Required, is_there);
+        is_there.then(|| self.read(field, when::parse_time(typed)))?
+    }
+
     /// A length of time; left empty, it is none.
     pub fn minutes(&mut self, field: &str, typed: &str) -> Option<u32> {
         if typed.trim().is_empty() {
             return Some(0);
         }
         self.read(field, when::parse_minutes(typed))
+    }
+
+    /// A telephone number, or nothing.
+    pub fn phone(&mut self, field: &str, typed: &str) -> String {
+        self.unless_empty(field, typed, contact::parse_phone)
+    }
+
+    /// An e-mail address, or nothing.
+    pub fn email(&mut self, field: &str, typed: &str) -> String {
+        self.unless_empty(field, typed, contact::parse_email)
+    }
+
+    /// What `parse` makes of the text, or nothing of nothing.
+    pub fn unless_empty(
+        &mut self,
+        field: &str,
+        typed: &str,
+        parse: impl FnOnce(&str) -> Result<String, ProblemCode>,
+    ) -> String {
+        if typed.trim().is_empty() {
+            return String::new();
+        }
+        self.read(field, parse(typed)).unwrap_or_default()
     }
 
     /// A whole number that may be left out.

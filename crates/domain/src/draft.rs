@@ -5,20 +5,59 @@
 //! every field except the identities it is about may be missing. Each draft has one function that
 //! turns it into entities or into the list of what to correct; it never changes what was typed.
 
-mod case;
-mod introduction;
+use chrono::{NaiveDate, NaiveTime, Timelike};
+
+mod consent;
+mod context;
+mod follow_up;
+mod mark;
+mod note;
+mod participant;
+mod phase;
 mod place;
+mod placement;
+mod plan;
+mod task;
 mod visit;
 
-pub use case::{
-    ConsentDraft, EnrolmentDraft, FollowUpDraft, JournalNoteDraft, NextStepDraft, ParticipantDraft,
-    PhaseMoveDraft,
+pub use consent::ConsentDraft;
+pub use context::Context;
+pub use follow_up::FollowUpDraft;
+pub use mark::Mark;
+pub use note::{JournalNoteDraft, SupportNoteDraft};
+pub use participant::{
+    BegunEnrolment, EnrolmentDraft, NewParticipant, NextStepDraft, ParticipantDraft,
+    next_case_number,
 };
-pub use introduction::{AdaptationDraft, PlacementDraft, StepDraft, SupportNoteDraft, TaskDraft};
-pub use place::{SupervisorDraft, WorkplaceDraft};
+pub use phase::{PhaseMove, PhaseMoveDraft};
+pub use place::{SavedWorkplace, SupervisorDraft, WorkplaceDraft};
+pub use placement::{AdaptationDraft, PlacementDraft};
+pub use plan::PlanVisitDraft;
+pub use task::{SavedTask, StepDraft, TaskDraft};
 pub use visit::{
-    AdaptationEffectDraft, Mark, NewAdaptationDraft, PlanVisitDraft, TrialDraft, VisitDraft,
+    AdaptationEffectDraft, NewAdaptationDraft, RecordedVisit, TrialDraft, VisitBasis, VisitDraft,
 };
+
+/// More hours than anybody works in a week.
+const MOST_HOURS_A_WEEK: u32 = 80;
+/// The longest a visit can be, in minutes.
+const LONGEST_VISIT: u32 = 12 * 60;
+
+/// Minutes from one time of day to the next time it is the other, at most a day less a minute.
+fn minutes_between(start: NaiveTime, end: NaiveTime) -> u32 {
+    let minute = |time: NaiveTime| time.hour() * 60 + time.minute();
+    (minute(end) + 24 * 60 - minute(start)) % (24 * 60)
+}
+
+/// A day as a draft holds it.
+fn written_day(day: Option<NaiveDate>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
+}
+
+/// A number as a draft holds it.
+fn written_number(number: Option<u32>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
 
 /// Declares a draft: the identities it is about, which must be there, then what is typed.
 macro_rules! draft {

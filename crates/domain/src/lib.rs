@@ -21,6 +21,7 @@ pub mod identity_number;
 pub mod introduction;
 pub mod office;
 pub mod place;
+pub mod support;
 pub mod text;
 pub mod when;
 

@@ -47,8 +47,6 @@ choice! {
         VisitWithoutLength = "visit-without-length",
         /// More time with the participant than the visit lasted: `minutes`.
         DirectTimeTooLong = "direct-time-too-long",
-        /// The next visit's time has been.
-        NextVisitInPast = "next-visit-in-past",
         /// Not ten or twelve digits.
         IdentityNumberUnreadable = "identity-number-unreadable",
         /// The number's day is not in the calendar.

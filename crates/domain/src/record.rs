@@ -113,6 +113,19 @@ macro_rules! choice {
             pub fn from_code(code: &str) -> Option<Self> {
                 match code { $($code => Some($name::$choice),)+ _ => None }
             }
+
+            /// Several choices as their codes, comma-separated, in the order of declaration.
+            #[must_use]
+            pub fn join(choices: &[Self]) -> String {
+                let chosen = Self::ALL.iter().filter(|choice| choices.contains(choice));
+                chosen.map(|choice| choice.code()).collect::<Vec<_>>().join(",")
+            }
+
+            /// The choices in a comma-separated list; what a newer program added is left out.
+            #[must_use]
+            pub fn split(list: &str) -> Vec<Self> {
+                list.split(',').filter_map(Self::from_code).collect()
+            }
         }
 
         impl $crate::Field for $name {

@@ -8,7 +8,7 @@ mod duration;
 mod time;
 mod words;
 
-pub use day::parse_day;
+pub use day::{parse_day, parse_day_that_has_been, parse_day_to_come};
 pub use duration::parse_minutes;
 pub use time::parse_time;
 

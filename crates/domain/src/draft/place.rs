@@ -1,12 +1,16 @@
 //! Drafts about workplaces.
 
 use crate::{
-    Id,
+    Check, Id, Problem, ProblemCode,
+    contact::parse_organisation_number,
     office::Member,
-    place::{Employer, Workplace},
+    place::{Employer, Supervisor, Workplace},
 };
 
-use super::draft;
+use super::{Context, draft, written_day, written_number};
+
+/// More than any workplace has.
+const MOST_COLLEAGUES: u32 = 100_000;
 
 draft! {
     /// A workplace and its employer, new or changed.
@@ -58,5 +62,140 @@ draft! {
         email: String,
         /// When the supervisor was trained, or empty.
         trained_on: String,
+    }
+}
+
+/// A workplace, and its employer when that is new or changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedWorkplace {
+    /// The workplace.
+    pub workplace: Workplace,
+    /// The employer, to be stored too.
+    pub employer: Option<Employer>,
+}
+
+impl WorkplaceDraft {
+    /// The workplace, new or changed; `employer` is the one that the draft has chosen.
+    ///
+    /// # Errors
+    /// Every problem found.
+    pub fn save(
+        &self,
+        existing: Option<&Workplace>,
+        employer: Option<&Employer>,
+        context: &mut Context<'_>,
+    ) -> Result<SavedWorkplace, Vec<Problem>> {
+        let mut check = Check::new();
+        let changed = self.read_employer(employer, &mut check, context);
+        let workplace = Workplace {
+            id: existing.map_or_else(|| context.new_id(), |existing| existing.id),
+            employer: changed.as_ref().or(employer).map(|employer| employer.id),
+            name: check.required_line("name", &self.name),
+            street: check.line("street", &self.street),
+            town: check.line("town", &self.town),
+            branch: check.line("branch", &self.branch),
+            headcount: check.number("headcount", &self.headcount, MOST_COLLEAGUES),
+            responsible: self.responsible,
+            access_physical: check.text("accessPhysical", &self.access_physical),
+            access_reception: check.text("accessReception", &self.access_reception),
+            access_information: check.text("accessInformation", &self.access_information),
+            access_communication: check.text("accessCommunication", &self.access_communication),
+            safety: check.text("safety", &self.safety),
+        };
+        check.finish(|| Some(SavedWorkplace { workplace, employer: changed }))
+    }
+
+    /// The employer, when it is new or something about it has changed.
+    fn read_employer(
+        &self,
+        known: Option<&Employer>,
+        check: &mut Check,
+        context: &mut Context<'_>,
+    ) -> Option<Employer> {
+        let name = check.line("employerName", &self.employer_name);
+        let number = check.unless_empty(
+            "organisationNumber",
+            &self.organisation_number,
+            parse_organisation_number,
+        );
+        let Some(known) = known else {
+            let needs_name = !number.is_empty() && name.is_empty();
+            check.that("employerName", ProblemCode::Required, !needs_name);
+            return (!name.is_empty()).then(|| Employer {
+                id: context.new_id(),
+                name,
+                organisation_number: number,
+            });
+        };
+        let or = |typed: String, kept: &String| if typed.is_empty() { kept.clone() } else { typed };
+        let read = Employer {
+            id: known.id,
+            name: or(name, &known.name),
+            organisation_number: or(number, &known.organisation_number),
+        };
+        (read != *known).then_some(read)
+    }
+}
+
+impl From<(&Workplace, Option<&Employer>)> for WorkplaceDraft {
+    fn from((workplace, employer): (&Workplace, Option<&Employer>)) -> Self {
+        let employer_text = |of: fn(&Employer) -> &String| employer.map(of).cloned();
+        Self {
+            employer: workplace.employer,
+            employer_name: employer_text(|employer| &employer.name).unwrap_or_default(),
+            organisation_number: employer_text(|employer| &employer.organisation_number)
+                .unwrap_or_default(),
+            name: workplace.name.clone(),
+            street: workplace.street.clone(),
+            town: workplace.town.clone(),
+            branch: workplace.branch.clone(),
+            headcount: written_number(workplace.headcount),
+            responsible: workplace.responsible,
+            access_physical: workplace.access_physical.clone(),
+            access_reception: workplace.access_reception.clone(),
+            access_information: workplace.access_information.clone(),
+            access_communication: workplace.access_communication.clone(),
+            safety: workplace.safety.clone(),
+        }
+    }
+}
+
+impl SupervisorDraft {
+    /// The supervisor, new or changed.
+    ///
+    /// # Errors
+    /// Every problem found.
+    pub fn save(
+        &self,
+        existing: Option<&Supervisor>,
+        context: &mut Context<'_>,
+    ) -> Result<Supervisor, Vec<Problem>> {
+        let mut check = Check::new();
+        let trained_on = (!self.trained_on.trim().is_empty())
+            .then(|| check.past_day("trainedOn", &self.trained_on, context.today()))
+            .flatten();
+        let supervisor = Supervisor {
+            id: existing.map_or_else(|| context.new_id(), |existing| existing.id),
+            workplace: self.workplace,
+            name: check.required_line("name", &self.name),
+            role: check.line("role", &self.role),
+            phone: check.phone("phone", &self.phone),
+            email: check.email("email", &self.email),
+            trained_on,
+        };
+        check.finish(|| Some(supervisor))
+    }
+}
+
+impl From<&Supervisor> for SupervisorDraft {
+    fn from(supervisor: &Supervisor) -> Self {
+        Self {
+            workplace: supervisor.workplace,
+            name: supervisor.name.clone(),
+            role: supervisor.role.clone(),
+            phone: supervisor.phone.clone(),
+            email: supervisor.email.clone(),
+            trained_on: written_day(supervisor.trained_on),
+        }
     }
 }

@@ -2,13 +2,17 @@
 
 use crate::{
     Id,
-    choice::{AdaptationKind, Effect, Helper, OwnView, Standard, SupportLevel, Topic, VisitMode},
-    introduction::{Adaptation, Placement, Step, Visit},
+    case::Participant,
+    choice::{AdaptationKind, Effect, Helper, OwnView, Standard, Topic, VisitMode},
+    introduction::{Adaptation, AdaptationUse, Placement, Step, SupportNote, Trial, Visit},
     place::Supervisor,
-    record::choice,
+    support::LevelOrder,
 };
 
-use super::draft;
+use super::{Mark, draft};
+
+mod parts;
+mod record;
 
 draft! {
     /// An introduction visit that took place.
@@ -119,57 +123,42 @@ draft! {
     }
 }
 
-draft! {
-    /// A visit to come.
-    PlanVisitDraft about {
-        /// At which placement.
-        placement: Id<Placement>,
-    } with {
-        /// The day.
-        held_on: String,
-        /// Start.
-        starts_at: String,
-        /// End; empty means an hour later.
-        ends_at: String,
-        /// How the coach means to be present; nothing chosen means side by side.
-        mode: Option<VisitMode>,
-        /// What is to be done, in a sentence.
-        next_step: String,
-    }
+/// What the store knows that a visit's draft builds on.
+#[derive(Clone, Copy)]
+pub struct VisitBasis<'a> {
+    /// With whom.
+    pub participant: &'a Participant,
+    /// The order of support levels in force.
+    pub order: &'a LevelOrder,
+    /// The adaptations of the placement.
+    pub adaptations: &'a [Adaptation],
+    /// The visit that the draft carries out or corrects.
+    pub visit: Option<&'a Visit>,
+    /// That visit's trials, when it was recorded before.
+    pub trials: &'a [Trial],
+    /// How the adaptations worked at that visit, when it was recorded before.
+    pub uses: &'a [AdaptationUse],
 }
 
-choice! {
-    /// What a coach marked for a step: a support level, or that the step did not come up.
-    Mark {
-        /// I: självständigt
-        Independent = "I",
-        /// IV: indirekt verbal ledtråd
-        IndirectVerbal = "IV",
-        /// DV: direkt verbal
-        DirectVerbal = "DV",
-        /// G: gest
-        Gesture = "G",
-        /// M: visa, modell
-        Model = "M",
-        /// PP: delvis fysisk
-        PartialPhysical = "PP",
-        /// FP: full fysisk
-        FullPhysical = "FP",
-        /// Ej aktuellt: leaves the denominator
-        NotApplicable = "na",
-    }
-}
-
-impl Mark {
-    /// The support level, unless the step did not come up.
-    #[must_use]
-    pub fn level(self) -> Option<SupportLevel> {
-        SupportLevel::from_code(self.code())
-    }
-}
-
-impl From<Option<SupportLevel>> for Mark {
-    fn from(level: Option<SupportLevel>) -> Self {
-        level.and_then(|level| Self::from_code(level.code())).unwrap_or(Self::NotApplicable)
-    }
+/// What a visit's draft became: everything to be stored in one go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordedVisit {
+    /// The visit.
+    pub visit: Visit,
+    /// A trial for each step that was judged.
+    pub trials: Vec<Trial>,
+    /// Trials of an earlier recording that are no longer there.
+    pub removed_trials: Vec<Id<Trial>>,
+    /// Adaptations that are new, or whose effect is judged anew.
+    pub adaptations: Vec<Adaptation>,
+    /// How each judged adaptation worked.
+    pub uses: Vec<AdaptationUse>,
+    /// Judgements of an earlier recording that are no longer there.
+    pub removed_uses: Vec<Id<AdaptationUse>>,
+    /// The supervisor-support note, when something was written.
+    pub support_note: Option<SupportNote>,
+    /// The next visit, planned.
+    pub next_visit: Option<Visit>,
+    /// The participant with the new next step, when one was written.
+    pub participant: Option<Participant>,
 }

@@ -1,12 +1,16 @@
 //! A day as people type it.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
 
 use super::{Direction, words};
-use crate::problem_code::ProblemCode::{self, DateImpossible, DateUnreadable, DateWeekday};
+use crate::problem_code::ProblemCode::{
+    self, DateImpossible, DateInFuture, DateInPast, DateUnreadable, DateWeekday,
+};
 
 /// The years in which anything recorded here can lie.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+/// Within this, a day on the wrong side of today is a slip rather than another year.
+const SOON: TimeDelta = TimeDelta::days(31);
 
 /// Reads a day; one without its year is looked for in the given direction from today.
 ///
@@ -38,6 +42,40 @@ pub fn parse_day(
     }
 }
 
+/// Reads a day that is today or before.
+///
+/// A day without its year that has just been missed, "26/11" on the 22nd, is not silently taken for
+/// last year's.
+///
+/// # Errors
+/// As [`parse_day`], and when the day is to come.
+pub fn parse_day_that_has_been(text: &str, today: NaiveDate) -> Result<NaiveDate, ProblemCode> {
+    let nearest = parse_day(text, today, Direction::Nearest)?;
+    if nearest > today && nearest - today <= SOON && !is_weekday_alone(text) {
+        return Err(DateInFuture);
+    }
+    let day = parse_day(text, today, Direction::Past)?;
+    if day <= today { Ok(day) } else { Err(DateInFuture) }
+}
+
+/// Reads a day that is today or later; as [`parse_day_that_has_been`], the other way.
+///
+/// # Errors
+/// As [`parse_day`], and when the day has been.
+pub fn parse_day_to_come(text: &str, today: NaiveDate) -> Result<NaiveDate, ProblemCode> {
+    let nearest = parse_day(text, today, Direction::Nearest)?;
+    if nearest < today && today - nearest <= SOON && !is_weekday_alone(text) {
+        return Err(DateInPast);
+    }
+    let day = parse_day(text, today, Direction::Future)?;
+    if day >= today { Ok(day) } else { Err(DateInPast) }
+}
+
+/// "tor" is this week's or next week's, whichever the direction says.
+fn is_weekday_alone(text: &str) -> bool {
+    words::split(text).iter().all(|word| words::weekday(word).is_some())
+}
+
 fn relative(words: &[&str], today: NaiveDate) -> Option<Result<NaiveDate, ProblemCode>> {
     let shift = match words {
         ["i", "dag"] | ["idag" | "today"] => 0,
@@ -51,7 +89,7 @@ fn relative(words: &[&str], today: NaiveDate) -> Option<Result<NaiveDate, Proble
         }
         _ => return None,
     };
-    let day = today.checked_add_signed(chrono::TimeDelta::days(shift));
+    let day = today.checked_add_signed(TimeDelta::days(shift));
     Some(day.ok_or(DateImpossible))
 }
 

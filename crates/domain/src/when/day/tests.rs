@@ -4,8 +4,10 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 
 use super::super::Direction::{self, Future, Nearest, Past};
-use super::parse_day;
-use crate::problem_code::ProblemCode::{self, DateImpossible, DateUnreadable, DateWeekday};
+use super::{parse_day, parse_day_that_has_been, parse_day_to_come};
+use crate::problem_code::ProblemCode::{
+    self, DateImpossible, DateInFuture, DateInPast, DateUnreadable, DateWeekday,
+};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -138,6 +140,23 @@ fn what_cannot_be_is_told_from_what_cannot_be_read() {
     assert_eq!(read("fre 26 nov", Future), Err(DateWeekday));
     let leap = parse_day("29/2", date("2028-03-01"), Past);
     assert_eq!(leap, Ok(date("2028-02-29")));
+}
+
+#[test]
+fn a_slip_of_some_days_is_not_taken_for_another_year() {
+    let been = |text| parse_day_that_has_been(text, today()).map(|day| day.to_string());
+    assert_eq!(been("26/11"), Err(DateInFuture));
+    assert_eq!(been("i morgon"), Err(DateInFuture));
+    assert_eq!(been("2026-11-23"), Err(DateInFuture));
+    assert_eq!(been("15 mars").as_deref(), Ok("2026-03-15"));
+    assert_eq!(been("tis").as_deref(), Ok("2026-11-17"));
+    assert_eq!(been("i dag").as_deref(), Ok("2026-11-22"));
+    let to_come = |text| parse_day_to_come(text, today()).map(|day| day.to_string());
+    assert_eq!(to_come("20/11"), Err(DateInPast));
+    assert_eq!(to_come("igår"), Err(DateInPast));
+    assert_eq!(to_come("15 mars").as_deref(), Ok("2027-03-15"));
+    assert_eq!(to_come("fre").as_deref(), Ok("2026-11-27"));
+    assert_eq!(to_come("22/11").as_deref(), Ok("2026-11-22"));
 }
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
