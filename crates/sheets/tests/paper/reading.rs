@@ -72,7 +72,7 @@ fn drawn_on(doc: &Document, page: ObjectId) -> Vec<Drawn> {
         let operands = &operation.operands;
         match operation.operator.as_str() {
             "BDC" => {
-                mcid = operands[1].as_dict().unwrap().get(b"MCID").and_then(Object::as_i64).ok()
+                mcid = operands[1].as_dict().unwrap().get(b"MCID").and_then(Object::as_i64).ok();
             }
             "EMC" => mcid = None,
             "Tf" => {
@@ -125,10 +125,10 @@ fn read(
     if BLOCKS.contains(&tag) {
         lines.push(String::new());
     }
-    if matches!(tag, b"TD" | b"TH" | b"LBody") {
-        if let Some(line) = lines.last_mut() {
-            line.push_str(if line.is_empty() { "" } else { " | " });
-        }
+    if matches!(tag, b"TD" | b"TH" | b"LBody")
+        && let Some(line) = lines.last_mut().filter(|line| !line.is_empty())
+    {
+        line.push_str(" | ");
     }
     for kid in element.get(b"K").and_then(Object::as_array).cloned().unwrap_or_default() {
         match kid {
