@@ -84,3 +84,6 @@ macro_rules! draft {
     };
 }
 pub(crate) use draft;
+
+#[cfg(test)]
+mod tests;

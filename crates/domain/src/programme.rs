@@ -14,14 +14,15 @@ use crate::{
 };
 
 /// Särskilt introduktions- och uppföljningsstöd, decided by Arbetsförmedlingen.
-pub const AF_SIUS: Id<Programme> = Id::from_bytes(*b"programme-afsius");
+pub const AF_SIUS: Id<Programme> = Id::from_bytes(*b"fotfaste.af-sius");
 /// Municipal support of the same kind, without such a decision.
-pub const MUNICIPAL: Id<Programme> = Id::from_bytes(*b"programme-kommun");
+pub const MUNICIPAL: Id<Programme> = Id::from_bytes(*b"fotfaste.kommun1");
 
 /// Weeks 1, 2, 4 and months 2, 3, 6, 9, 12 after the start, as days.
-const USUAL_FOLLOW_UPS: &str = "7,14,28,61,91,182,274,365";
+const USUAL_FOLLOW_UPS: &str = "7,14,28,61,91,183,274,365";
 
-/// The programmes that every office has. They are not stored, so that they are the same everywhere.
+/// The programmes that every office has. Their identities are fixed, so that computers which began
+/// apart agree that theirs are the same.
 #[must_use]
 pub fn built_in() -> [Programme; 2] {
     [(AF_SIUS, "AF-SIUS"), (MUNICIPAL, "Kommunal introduktion")].map(|(id, name)| Programme {

@@ -46,8 +46,8 @@ fn enrolment(phase: Phase, since: NaiveDate) -> Enrolment {
 #[test]
 fn the_built_in_programmes_stay_as_they_are() {
     let [sius, municipal] = built_in();
-    assert_eq!(sius.id.to_string(), "70726f6772616d6d652d616673697573");
-    assert_eq!(municipal.id.to_string(), "70726f6772616d6d652d6b6f6d6d756e");
+    assert_eq!(sius.id.to_string(), "666f7466617374652e61662d73697573");
+    assert_eq!(municipal.id.to_string(), "666f7466617374652e6b6f6d6d756e31");
     insta::assert_json_snapshot!(built_in());
 }
 
