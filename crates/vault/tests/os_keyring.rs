@@ -4,6 +4,7 @@
 //! them. The others start them again, in a process of its own, inside `dbus-run-session` with an
 //! empty home. Where the tools are missing they say so and prove nothing.
 
+#![allow(clippy::unwrap_used)]
 #![cfg(target_os = "linux")]
 
 use std::path::PathBuf;

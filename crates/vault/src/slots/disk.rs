@@ -14,6 +14,9 @@ use super::KeySlots;
 use super::file::MAX_FILE;
 use crate::{Error, random};
 
+/// Marks a file that is not yet whole.
+const NEW: &str = "new-";
+
 impl KeySlots {
     /// Reads the file. If it is gone but its copy is there it counts as damaged, not as never made:
     /// nobody shall be given a new key beside records that need the old one.
@@ -30,6 +33,7 @@ impl KeySlots {
         let text = self.to_text();
         replace(&copy_of(path), text.as_bytes())?;
         replace(path, text.as_bytes())?;
+        sweep(path);
         Ok(())
     }
 
@@ -70,13 +74,26 @@ fn unique() -> String {
 
 /// Replaces the file's contents: after a crash at any point there is the old file or the new one.
 fn replace(path: &Path, contents: &[u8]) -> io::Result<()> {
-    let new = beside(path, "new-", &unique());
+    let new = beside(path, NEW, &unique());
     let done = write_through(&new, contents).and_then(|()| fs::rename(&new, path));
     if done.is_err() {
         // The old file is in place; a half-written new one is of no use to anybody.
         let _ = fs::remove_file(&new);
     }
     done.and_then(|()| sync_directory_of(path))
+}
+
+/// Removes what interrupted saves left: it may still open with a passphrase that was changed.
+fn sweep(path: &Path) {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    for file in fs::read_dir(directory_of(path)).into_iter().flatten().flatten() {
+        let found = file.file_name();
+        let found = found.to_string_lossy();
+        if found.strip_prefix(&*name).is_some_and(|rest| rest.contains(NEW)) {
+            // What cannot be removed now is removed by a later save.
+            let _ = fs::remove_file(file.path());
+        }
+    }
 }
 
 fn write_through(path: &Path, contents: &[u8]) -> io::Result<()> {
@@ -92,8 +109,12 @@ fn write_through(path: &Path, contents: &[u8]) -> io::Result<()> {
 /// Makes the rename itself durable. Windows has no such call and needs none.
 fn sync_directory_of(path: &Path) -> io::Result<()> {
     if cfg!(unix) {
-        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-        File::open(parent.unwrap_or(Path::new(".")))?.sync_all()?;
+        File::open(directory_of(path))?.sync_all()?;
     }
     Ok(())
+}
+
+fn directory_of(path: &Path) -> &Path {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    parent.unwrap_or(Path::new("."))
 }

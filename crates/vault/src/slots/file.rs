@@ -105,7 +105,7 @@ impl KeySlots {
         Ok(slots)
     }
 
-    fn slots(&self) -> Vec<Value> {
+    pub(super) fn slots(&self) -> Vec<Value> {
         let passphrase = self.passphrase.iter().map(|slot| tagged("passphrase", slot));
         let keyring = self.keyring.iter().map(|slot| tagged("keyring", slot));
         passphrase.chain(keyring).chain(self.unknown.iter().cloned()).collect()

@@ -102,7 +102,7 @@ impl KeySlots {
     pub fn unlock_with_passphrase(&self, passphrase: &str) -> Result<Key, Error> {
         let slot = self.passphrase.as_ref().ok_or(Error::NoSuchSlot(SlotKind::Passphrase))?;
         let key = slot.unwrap(self.store, passphrase)?;
-        self.own(&key)?;
+        self.own(&key).map_err(|_| Error::Damaged)?;
         Ok(key)
     }
 
@@ -136,7 +136,7 @@ impl KeySlots {
     pub fn unlock_with_keyring(&self, keyring: &dyn Keyring) -> Result<Key, Error> {
         let slot = self.keyring.as_ref().ok_or(Error::NoSuchSlot(SlotKind::Keyring))?;
         let key = slot.unwrap(self.store, &self.read_keyring(keyring)?)?;
-        self.own(&key)?;
+        self.own(&key).map_err(|_| Error::Damaged)?;
         Ok(key)
     }
 
