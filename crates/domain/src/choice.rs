@@ -221,3 +221,42 @@ choice! {
         FictitiousIdentity = "fictitious_identity",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every set of choices, so that no code is changed unseen.
+    macro_rules! codes {
+        ($($set:ident)+) => {
+            [$((stringify!($set), $set::ALL.iter().map(|choice| choice.code()).collect::<Vec<_>>()),)+]
+        };
+    }
+
+    #[test]
+    fn the_codes_that_are_stored_stay_as_they_are() {
+        let sets = codes! {
+            Phase SupportLevel Helper VisitMode VisitState OwnView Standard Topic AdaptationKind
+            Effect PlacementKind FollowUpState SharedField AccessAction Protection
+        };
+        let lines = sets.map(|(set, codes)| format!("{set}: {}", codes.join(" ")));
+        insta::assert_snapshot!(lines.join("\n"));
+    }
+
+    #[test]
+    fn a_list_of_choices_is_stored_in_the_order_of_declaration() {
+        assert_eq!(
+            Topic::join(&[Topic::Safety, Topic::Progress, Topic::Safety]),
+            "progress,safety"
+        );
+        assert_eq!(Topic::split("progress,unheard_of,safety"), [Topic::Progress, Topic::Safety]);
+        assert_eq!(Topic::split(""), []);
+    }
+
+    #[test]
+    fn a_code_is_also_what_is_sent() {
+        assert_eq!(serde_json::to_string(&SupportLevel::IndirectVerbal).unwrap(), "\"IV\"");
+        assert_eq!(serde_json::from_str::<Phase>("\"job_finding\"").unwrap(), Phase::JobFinding);
+        assert!(serde_json::from_str::<Phase>("\"unheard_of\"").is_err());
+    }
+}

@@ -9,6 +9,7 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 
 mod consent;
 mod context;
+mod enrolment;
 mod follow_up;
 mod mark;
 mod note;
@@ -22,13 +23,11 @@ mod visit;
 
 pub use consent::ConsentDraft;
 pub use context::Context;
+pub use enrolment::{BegunEnrolment, EnrolmentDraft};
 pub use follow_up::FollowUpDraft;
 pub use mark::Mark;
 pub use note::{JournalNoteDraft, SupportNoteDraft};
-pub use participant::{
-    BegunEnrolment, EnrolmentDraft, NewParticipant, NextStepDraft, ParticipantDraft,
-    next_case_number,
-};
+pub use participant::{NewParticipant, NextStepDraft, ParticipantDraft, next_case_number};
 pub use phase::{PhaseMove, PhaseMoveDraft};
 pub use place::{SavedWorkplace, SupervisorDraft, WorkplaceDraft};
 pub use placement::{AdaptationDraft, PlacementDraft};

@@ -143,3 +143,62 @@ impl<T: Field> Field for Option<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+
+    use chrono::{Days, TimeDelta, TimeZone};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::choice::Phase;
+
+    fn comes_back<T: Field + PartialEq + Debug>(field: &T) {
+        assert_eq!(T::from_value(field.to_value()).as_ref(), Ok(field));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_stored_comes_back(
+            text in any::<String>(), number in any::<u32>(), truth in any::<bool>(),
+            days in 0u64..100_000, minutes in 0i64..1440, seconds in 0i64..4_000_000_000,
+            bytes in any::<[u8; 16]>(), phase in prop::sample::select(Phase::ALL),
+        ) {
+            let day = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap().checked_add_days(Days::new(days));
+            comes_back(&text);
+            comes_back(&number);
+            comes_back(&truth);
+            comes_back(&day.unwrap());
+            comes_back(&(NaiveTime::MIN + TimeDelta::minutes(minutes)));
+            comes_back(&Utc.timestamp_opt(seconds, 0).unwrap());
+            comes_back(&Id::<String>::from_bytes(bytes));
+            comes_back(&phase);
+            comes_back(&Some(phase));
+            comes_back(&None::<NaiveDate>);
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused() {
+        assert_eq!(bool::from_value(Value::Int(2)), Err(FieldError));
+        assert_eq!(u32::from_value(Value::Int(-1)), Err(FieldError));
+        assert_eq!(String::from_value(Value::Null), Err(FieldError));
+        assert_eq!(NaiveDate::from_value(Value::Text("2026-02-30".to_owned())), Err(FieldError));
+        assert_eq!(NaiveTime::from_value(Value::Text("24:00".to_owned())), Err(FieldError));
+        assert_eq!(Id::<String>::from_value(Value::Blob(vec![0; 15])), Err(FieldError));
+        assert_eq!(Phase::from_value(Value::Text("unheard_of".to_owned())), Err(FieldError));
+    }
+
+    #[test]
+    fn the_order_of_stored_moments_is_the_order_of_time() {
+        let stored = |seconds| Utc.timestamp_opt(seconds, 0).unwrap().to_value();
+        let (Value::Text(before), Value::Text(after)) =
+            (stored(999_999_999), stored(1_000_000_000))
+        else {
+            panic!("moments are stored as text")
+        };
+        assert!(before < after);
+        assert_eq!(after, "2001-09-09T01:46:40Z");
+    }
+}

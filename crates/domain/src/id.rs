@@ -127,3 +127,27 @@ impl<T: 'static> ts_rs::TS for Id<T> {
         "string".to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn an_identity_survives_being_written(bytes in any::<[u8; 16]>()) {
+            let id = Id::<String>::from_bytes(bytes);
+            prop_assert_eq!(id.to_string().parse::<Id<String>>().unwrap(), id);
+            let json = serde_json::to_string(&id).unwrap();
+            prop_assert_eq!(&json, &format!("\"{id}\""));
+            prop_assert_eq!(serde_json::from_str::<Id<String>>(&json).unwrap(), id);
+        }
+    }
+
+    #[test]
+    fn other_texts_are_no_identity() {
+        for text in ["", "0", &"g".repeat(32), &"0".repeat(31), &"0".repeat(33), &"å".repeat(16)] {
+            assert!(text.parse::<Id<String>>().is_err(), "{text}");
+        }
+    }
+}

@@ -76,3 +76,30 @@ kinds! {
     AdaptationUse = "adaptation_use", Case, introduction, append_only: false;
     SheetPrint = "sheet_print", Case, introduction, append_only: true;
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_is_found_by_its_table_and_by_no_other() {
+        let tables: BTreeSet<_> = Kind::ALL.iter().map(|kind| kind.table()).collect();
+        assert_eq!(tables.len(), Kind::ALL.len(), "no two share a table");
+        for kind in Kind::ALL {
+            assert_eq!(Kind::from_table(kind.table()), Some(*kind));
+        }
+        assert_eq!(Kind::from_table("unheard_of"), None);
+    }
+
+    #[test]
+    fn what_is_stored_and_sent_stays_as_it_is() {
+        let lines = Kind::ALL.iter().map(|kind| {
+            let fields = kind.fields().iter().map(|field| field.name).collect::<Vec<_>>().join(" ");
+            let once = if kind.is_append_only() { ", written once" } else { "" };
+            format!("{} ({:?}{once}): {fields}", kind.table(), kind.scope())
+        });
+        insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"));
+    }
+}

@@ -144,3 +144,35 @@ macro_rules! choice {
     };
 }
 pub(crate) use choice;
+
+#[cfg(test)]
+mod tests {
+    use crate::{Entity, FieldError, Id, Value, office::Member};
+
+    fn member() -> Member {
+        Member {
+            id: Id::from_bytes([1; 16]),
+            name: "Karin Ålund".to_owned(),
+            title: "jobbcoach".to_owned(),
+            phone: String::new(),
+            phone_hours: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_record_is_its_identity_and_its_fields() {
+        let values = member().values();
+        assert_eq!(values.len(), Member::FIELDS.len());
+        assert_eq!(Member::FIELDS[0].name, "name");
+        assert_eq!(Member::from_values(member().id(), values), Ok(member()));
+    }
+
+    #[test]
+    fn a_missing_or_odd_value_is_refused() {
+        let mut values = member().values();
+        values.pop();
+        assert_eq!(Member::from_values(member().id(), values.clone()), Err(FieldError));
+        values.push(Value::Null);
+        assert_eq!(Member::from_values(member().id(), values), Err(FieldError));
+    }
+}

@@ -1,15 +1,11 @@
-//! Drafts of a participant, an enrolment and the next step.
+//! Drafts of a participant and of the next step.
 
 use crate::{
-    Check, Id, Problem,
-    case::{Enrolment, Participant, PhaseChange},
-    choice::{Phase, Protection},
-    identity_number::IdentityNumber,
-    office::{Member, Programme},
+    Check, Id, Problem, case::Participant, choice::Protection, identity_number::IdentityNumber,
     when::Direction,
 };
 
-use super::{Context, draft};
+use super::{BegunEnrolment, Context, EnrolmentDraft, draft};
 
 draft! {
     /// A participant, new or changed.
@@ -42,24 +38,6 @@ draft! {
 }
 
 draft! {
-    /// An enrolment in a programme.
-    EnrolmentDraft with {
-        /// In which programme.
-        programme: Option<Id<Programme>>,
-        /// The responsible coach; nobody chosen means the one who writes.
-        coach: Option<Id<Member>>,
-        /// Where the participant starts; nothing chosen means the first phase.
-        phase: Option<Phase>,
-        /// First day; empty means today.
-        starts_on: String,
-        /// Who referred the participant.
-        referral: String,
-        /// Livelihood at entry, in words.
-        livelihood: String,
-    }
-}
-
-draft! {
     /// The next step for a participant.
     NextStepDraft about {
         /// For whom.
@@ -79,15 +57,6 @@ pub struct NewParticipant {
     pub participant: Participant,
     /// The enrolment that begins at the same time.
     pub enrolment: Option<BegunEnrolment>,
-}
-
-/// An enrolment and the first line of its history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BegunEnrolment {
-    /// The enrolment.
-    pub enrolment: Enrolment,
-    /// Its first phase.
-    pub change: PhaseChange,
 }
 
 impl ParticipantDraft {
@@ -181,58 +150,6 @@ impl From<&Participant> for ParticipantDraft {
             own_goal: participant.own_goal.clone(),
             enrolment: None,
         }
-    }
-}
-
-impl EnrolmentDraft {
-    /// An enrolment of a participant, with its first phase.
-    ///
-    /// # Errors
-    /// Every problem found.
-    pub fn begin(
-        &self,
-        participant: Id<Participant>,
-        context: &mut Context<'_>,
-    ) -> Result<BegunEnrolment, Vec<Problem>> {
-        let mut check = Check::new();
-        let begun = self.read(participant, &mut check, context);
-        check.finish(|| begun)
-    }
-
-    fn read(
-        &self,
-        participant: Id<Participant>,
-        check: &mut Check,
-        context: &mut Context<'_>,
-    ) -> Option<BegunEnrolment> {
-        let programme = check.chosen("programme", self.programme);
-        let starts_on = check.past_day("startsOn", &self.starts_on, context.today());
-        let referral = check.line("referral", &self.referral);
-        let livelihood = check.line("livelihood", &self.livelihood);
-        let phase = self.phase.unwrap_or(Phase::Engagement);
-        let (programme, starts_on) = (programme?, starts_on?);
-        let enrolment = Enrolment {
-            id: context.new_id(),
-            participant,
-            programme,
-            coach: self.coach.unwrap_or(context.by),
-            referral,
-            starts_on,
-            ends_on: None,
-            phase,
-            phase_since: starts_on,
-            livelihood,
-            exit_reason: String::new(),
-        };
-        let change = PhaseChange {
-            id: context.new_id(),
-            enrolment: enrolment.id,
-            phase,
-            since: starts_on,
-            by: context.by,
-            reason: String::new(),
-        };
-        Some(BegunEnrolment { enrolment, change })
     }
 }
 

@@ -27,7 +27,7 @@ pub fn parse_day(
         return day;
     }
     match words.as_slice() {
-        ["pa" | "on" | "this" | "nu", word] => {
+        ["pa" | "on", word] => {
             let weekday = words::weekday(word).ok_or(DateUnreadable)?;
             from_weekday(weekday, today, Direction::Future)
         }
