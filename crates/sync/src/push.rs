@@ -141,6 +141,7 @@ fn stored(writer: &mut Writer, batch: &SealedBatch, position: u64) -> Result<boo
         return Ok(position <= writer.cursor(batch.space)?);
     }
     writer.acknowledge(batch.space, batch.sequence, position)?;
+    writer.set_cursor(batch.space, position)?;
     let frontier = pull::frontier(writer, space)?;
     writer.save_frontier(batch.space, position, frontier.hash().0)?;
     Ok(true)
