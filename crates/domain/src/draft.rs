@@ -73,16 +73,33 @@ macro_rules! draft {
             $($(#[$field_meta])* #[serde(default)] pub $field: $ty,)+
         }
 
-        impl $name {
-            /// An empty draft.
-            #[must_use]
-            pub fn new($($($about: $about_ty,)+)?) -> Self {
-                Self { $($($about,)+)? $($field: Default::default(),)+ }
-            }
+        $crate::draft::empty! {
+            $name [$($($about: $about_ty,)+)?] { $($field: Default::default(),)+ }
         }
     };
 }
 pub(crate) use draft;
+
+/// Declares how an empty draft is made: by default, or about something.
+macro_rules! empty {
+    ($name:ident [] { $($empty:tt)+ }) => {
+        impl Default for $name {
+            fn default() -> Self {
+                Self { $($empty)+ }
+            }
+        }
+    };
+    ($name:ident [$($about:ident: $about_ty:ty,)+] { $($empty:tt)+ }) => {
+        impl $name {
+            /// An empty draft.
+            #[must_use]
+            pub fn new($($about: $about_ty,)+) -> Self {
+                Self { $($about,)+ $($empty)+ }
+            }
+        }
+    };
+}
+pub(crate) use empty;
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ pub(crate) fn has_valid_check_digit(digits: &[u8]) -> bool {
     let sum: u32 = weighted
         .map(|(place, digit)| u32::from(if place % 2 == 1 { doubled(*digit) } else { *digit }))
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// The digits of a text in which everything else is a separator from the given set.

@@ -14,7 +14,7 @@ fn elin() -> ParticipantDraft {
         identity_number: "640823-3234".to_owned(),
         phone: "070-000 00 01".to_owned(),
         own_goal: "Baka bröd".to_owned(),
-        ..ParticipantDraft::new()
+        ..ParticipantDraft::default()
     }
 }
 
@@ -23,7 +23,7 @@ fn created(draft: &ParticipantDraft) -> Result<NewParticipant, Vec<Problem>> {
 }
 
 fn enrolment() -> Enrolment {
-    let draft = EnrolmentDraft { programme: Some(MUNICIPAL), ..EnrolmentDraft::new() };
+    let draft = EnrolmentDraft { programme: Some(MUNICIPAL), ..EnrolmentDraft::default() };
     write(|context| draft.begin(id(1), context)).unwrap().enrolment
 }
 
@@ -33,7 +33,7 @@ fn a_new_participant_gets_the_next_case_number_and_an_enrolment() {
         enrolment: Some(EnrolmentDraft {
             programme: Some(MUNICIPAL),
             starts_on: "igår".to_owned(),
-            ..EnrolmentDraft::new()
+            ..EnrolmentDraft::default()
         }),
         ..elin()
     };
@@ -59,7 +59,7 @@ fn the_problems_of_a_participant_and_the_enrolment_come_together() {
         email: "elin@".to_owned(),
         enrolment: Some(EnrolmentDraft {
             starts_on: "i morgon".to_owned(),
-            ..EnrolmentDraft::new()
+            ..EnrolmentDraft::default()
         }),
         ..elin()
     };

@@ -6,7 +6,7 @@ use super::*;
 use crate::choice::{AdaptationKind, PlacementKind};
 
 fn step(response: &str) -> StepDraft {
-    StepDraft { response: response.to_owned(), cue: "skylten".to_owned(), ..StepDraft::new() }
+    StepDraft { response: response.to_owned(), cue: "skylten".to_owned(), ..StepDraft::default() }
 }
 
 fn task(steps: Vec<StepDraft>) -> TaskDraft {
@@ -61,7 +61,7 @@ fn an_adaptation_says_what_is_done() {
 
 #[test]
 fn steps_keep_their_identity_when_they_are_moved() {
-    let typed = task(vec![step("Tvättar händer"), StepDraft::new(), step("Hämtar påsar")]);
+    let typed = task(vec![step("Tvättar händer"), StepDraft::default(), step("Hämtar påsar")]);
     let first = write(|context| typed.save(None, 4, context)).unwrap();
     assert_eq!(first.task.position, 4);
     let places: Vec<_> = first.steps.iter().map(|step| step.position).collect();
@@ -88,7 +88,7 @@ fn a_step_that_is_not_of_the_task_becomes_a_new_one() {
 
 #[test]
 fn problems_of_a_task_stand_at_their_steps() {
-    let cue_only = StepDraft { cue: "full påse".to_owned(), ..StepDraft::new() };
+    let cue_only = StepDraft { cue: "full påse".to_owned(), ..StepDraft::default() };
     let typed = TaskDraft { name: " ".to_owned(), ..task(vec![step("a"), cue_only]) };
     let found = problems(write(|context| typed.save(None, 0, context)));
     assert_eq!(found, ["name: required", "steps.1.response: required"]);
@@ -100,7 +100,7 @@ fn problems_of_a_task_stand_at_their_steps() {
 proptest! {
     #[test]
     fn a_task_read_back_as_a_draft_is_the_same_task(texts in prop::collection::vec("[a-zåäö ]{0,12}", 0..20)) {
-        let steps = texts.iter().map(|text| StepDraft { response: text.clone(), ..StepDraft::new() });
+        let steps = texts.iter().map(|text| StepDraft { response: text.clone(), ..StepDraft::default() });
         let first = write(|context| task(steps.collect()).save(None, 2, context)).unwrap();
         let draft = TaskDraft::from((&first.task, &first.steps[..]));
         let again = write(|context| draft.save(Some((&first.task, &first.steps)), 0, context)).unwrap();

@@ -9,7 +9,7 @@ fn bakery() -> WorkplaceDraft {
         employer_name: "Kvarnen AB".to_owned(),
         organisation_number: "556016-0680".to_owned(),
         headcount: "14".to_owned(),
-        ..WorkplaceDraft::new()
+        ..WorkplaceDraft::default()
     }
 }
 
@@ -50,7 +50,7 @@ fn a_known_employer_is_left_as_it_is_unless_something_is_written() {
 
 #[test]
 fn a_workplace_can_stand_without_an_employer_but_not_without_a_name() {
-    let alone = WorkplaceDraft { name: "Caféet".to_owned(), ..WorkplaceDraft::new() };
+    let alone = WorkplaceDraft { name: "Caféet".to_owned(), ..WorkplaceDraft::default() };
     assert_eq!(save(&alone, None).unwrap().workplace.employer, None);
     let odd = WorkplaceDraft {
         name: String::new(),

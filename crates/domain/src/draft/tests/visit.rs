@@ -298,12 +298,12 @@ fn a_correction_keeps_identities_and_what_was_scored() {
 fn an_adaptation_that_began_at_the_visit_is_stored_with_its_effect() {
     let with_new = VisitDraft {
         new_adaptations: vec![
-            NewAdaptationDraft::new(),
+            NewAdaptationDraft::default(),
             NewAdaptationDraft {
                 kind: Some(AdaptationKind::PhysicalEnvironment),
                 measure: "Hörselkåpor vid ugnen".to_owned(),
                 effect: Some(Effect::Helps),
-                ..NewAdaptationDraft::new()
+                ..NewAdaptationDraft::default()
             },
         ],
         ..draft()
@@ -315,7 +315,7 @@ fn an_adaptation_that_began_at_the_visit_is_stored_with_its_effect() {
     let half = VisitDraft {
         new_adaptations: vec![NewAdaptationDraft {
             need: "Buller".to_owned(),
-            ..NewAdaptationDraft::new()
+            ..NewAdaptationDraft::default()
         }],
         ..draft()
     };
