@@ -179,13 +179,49 @@ CREATE TABLE draft (
 -- and ö are letters of their own. Names apart from running text, so that people come first.
 -- Nothing of a protected participant's case is in either.
 CREATE VIRTUAL TABLE search_name USING fts5(
-    words, content = '', contentless_delete = 1, detail = 'none', prefix = '2 3',
+    words, content = '', contentless_delete = 1, detail = 'none', prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 0'
 );
 CREATE VIRTUAL TABLE search_text USING fts5(
     words, content = '', contentless_delete = 1, detail = 'none', prefix = '3',
     tokenize = 'unicode61 remove_diacritics 0'
 );
+
+CREATE TABLE case_line (
+    -- One participant as lists show it: gathered from the case's rows whenever one of them changes,
+    -- so that a list of ten thousand is one pass over one table. Can be built again at any time.
+    participant BLOB PRIMARY KEY,
+    -- The participant's row_state.id, by which search finds it.
+    number INTEGER NOT NULL,
+    protected INTEGER NOT NULL,
+    case_number TEXT NOT NULL,
+    -- Empty when protected, like everything else here that says who or where.
+    first_name TEXT NOT NULL,
+    last_name TEXT NOT NULL,
+    -- Of the latest enrolment.
+    coach BLOB,
+    phase TEXT,
+    -- The placement that goes on, or the latest.
+    placement BLOB,
+    workplace BLOB,
+    placement_starts_on TEXT,
+    placement_ends_on TEXT,
+    next_step TEXT NOT NULL,
+    next_step_on TEXT,
+    -- The oldest follow-up still to come.
+    follow_up_on TEXT,
+    -- The earlier of the next step's day and the follow-up's.
+    due_on TEXT,
+    -- The latest visit done, note or support note.
+    last_contact_on TEXT,
+    -- The coach's minutes in the latest ISO week with a visit done, and the minutes worked a week.
+    coach_minutes INTEGER,
+    worked_minutes INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- The list's own order: what is due first comes first, what is never due comes last.
+CREATE INDEX case_line_in_order
+    ON case_line (coalesce(due_on, '9999'), last_name, first_name, participant);
 
 -- ---------------------------------------------------------------------------------------------
 -- The office
@@ -496,6 +532,7 @@ CREATE TABLE trial (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX trial_by_visit ON trial (visit);
+CREATE INDEX trial_by_step ON trial (step);
 
 CREATE TABLE support_note (
     -- A supervisor-support note: a log of its own. Append-only.

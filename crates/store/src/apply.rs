@@ -81,6 +81,9 @@ impl Writer<'_> {
             return Ok(false);
         }
         self.kinds.insert(kind);
+        if scope == Scope::Case {
+            self.touched_cases.insert(key.space);
+        }
         let all_again = kind == Kind::Participant && self.follow_protection(&key.space)?;
         if !all_again {
             self.index(&key.space, number, &Words::of(kind, state), before)?;

@@ -70,6 +70,10 @@ pub enum Error {
     /// A certificate does not continue the log.
     #[error("a certificate does not continue the log")]
     CertificateGap,
+    /// Something went wrong in the middle of an earlier step of the same write, so nothing of it is
+    /// kept.
+    #[error("an earlier step of the write failed")]
+    HalfWritten,
     /// The file system refused.
     #[error("the file system refused")]
     Io(#[from] std::io::Error),

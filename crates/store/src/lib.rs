@@ -8,6 +8,7 @@
 
 mod apply;
 pub mod backup;
+mod case_line;
 mod clock;
 pub mod conflicts;
 mod connection;
@@ -20,6 +21,7 @@ mod key;
 mod op;
 mod pool;
 mod put;
+pub mod queries;
 mod reader;
 mod row_state;
 mod schema;

@@ -99,6 +99,17 @@ impl Writer<'_> {
         key: &RowKey<'_>,
         kind: Kind,
         number: Option<i64>,
+        state: RowState,
+        edits: Vec<Edit<'_>>,
+    ) -> Result<()> {
+        self.step(|w| w.author_all(key, kind, number, state, edits))
+    }
+
+    fn author_all(
+        &mut self,
+        key: &RowKey<'_>,
+        kind: Kind,
+        number: Option<i64>,
         mut state: RowState,
         edits: Vec<Edit<'_>>,
     ) -> Result<()> {

@@ -89,17 +89,61 @@ impl<'c> Reader<'c> {
     /// # Errors
     /// [`Error::UnknownField`] when the kind has no such field.
     pub fn find<E: Entity>(&self, with: &[(&str, Value)], order: &[&str]) -> Result<Rows<E>> {
+        self.select(None, with, order, None)
+    }
+
+    /// Like [`Reader::find`], of the rows that belong to one space.
+    ///
+    /// # Errors
+    /// [`Error::UnknownField`] when the kind has no such field.
+    pub fn find_in<E: Entity>(
+        &self,
+        space: SpaceId,
+        with: &[(&str, Value)],
+        order: &[&str],
+    ) -> Result<Rows<E>> {
+        self.select(Some(space), with, order, None)
+    }
+
+    /// The rows of a space with those values that come last in the order of a field, last first.
+    pub(crate) fn latest<E: Entity>(
+        &self,
+        space: SpaceId,
+        with: &[(&str, Value)],
+        field: &str,
+        limit: u32,
+    ) -> Result<Vec<E>> {
+        Ok(self.select(Some(space), with, &[field], Some(limit))?.readable)
+    }
+
+    fn select<E: Entity>(
+        &self,
+        space: Option<SpaceId>,
+        with: &[(&str, Value)],
+        order: &[&str],
+        last: Option<u32>,
+    ) -> Result<Rows<E>> {
         let mut sql =
             format!("SELECT id{} FROM {} WHERE deleted = 0", columns::<E>(), E::KIND.table());
         for (field, _) in with {
             sql += &format!(" AND \"{}\" IS ?", known::<E>(field)?);
         }
-        let order: Result<Vec<String>> =
-            order.iter().map(|field| Ok(format!("\"{}\"", known::<E>(field)?))).collect();
-        let order: String = order?.iter().map(|field| format!("{field}, ")).collect();
-        sql += &format!(" ORDER BY {order}id");
+        let space = space.map(|space| Value::Blob(space.to_vec()));
+        if space.is_some() {
+            sql += " AND space = ?";
+        }
+        sql += " ORDER BY ";
+        let direction = if last.is_some() { "DESC" } else { "ASC" };
+        for field in order {
+            sql += &format!("\"{}\" {direction}, ", known::<E>(field)?);
+        }
+        sql += &format!("id {direction}");
+        if let Some(limit) = last {
+            sql += &format!(" LIMIT {limit}");
+        }
         let mut query = self.conn.prepare_cached(&sql)?;
-        collect(query.query(params_from_iter(with.iter().map(|(_, value)| Bound(value))))?)
+        let values = with.iter().map(|(_, value)| value).chain(&space);
+        collect(query.query(params_from_iter(values.map(Bound)))?)
     }
 
     /// The space that a row belongs to, also when it is deleted.

@@ -55,6 +55,17 @@ impl Schema {
         Ok(stale)
     }
 
+    /// Forgets that tables are filled which this program does not keep filled: another may come.
+    pub(crate) fn forget_unknown(&self, conn: &Connection) -> Result<()> {
+        let mut query = conn.prepare("SELECT kind FROM known_table")?;
+        let filled: Vec<String> =
+            query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        for table in filled.iter().filter(|table| self.fields(table).is_none()) {
+            conn.execute("DELETE FROM known_table WHERE kind = ?1", [table])?;
+        }
+        Ok(())
+    }
+
     /// Remembers that a kind's table is filled.
     pub(crate) fn mark_filled(&self, conn: &Connection, kind: Kind) -> Result<()> {
         let (_, fields) = self.fields(kind.table()).ok_or(Error::Missing(kind))?;

@@ -169,8 +169,20 @@ impl Reader<'_> {
 /// What people type, as a question to the index: every word must begin a word of the row. `None`
 /// when there is no word in it.
 pub(crate) fn question(typed: &str) -> Option<String> {
-    let words =
-        typed.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let question: Vec<String> = words.map(|word| format!("\"{word}\"*")).collect();
+    ask(typed, "*")
+}
+
+/// As [`question`], for whole words.
+pub(crate) fn exact_question(typed: &str) -> Option<String> {
+    ask(typed, "")
+}
+
+fn ask(typed: &str, end: &str) -> Option<String> {
+    let question: Vec<String> = words(typed).map(|word| format!("\"{word}\"{end}")).collect();
     (!question.is_empty()).then(|| question.join(" "))
+}
+
+/// The words that were typed: what the index's tokenizer would make of them.
+pub(crate) fn words(typed: &str) -> impl Iterator<Item = &str> {
+    typed.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }

@@ -8,7 +8,7 @@ use std::{
 use fotfaste_domain::{Kind, Scope};
 use rusqlite::Connection;
 
-use crate::{Error, Hlc, Reader, Result, SpaceId, op::OpId, store::Shared};
+use crate::{Error, Hlc, Reader, Result, SpaceId, case_line, op::OpId, store::Shared};
 
 /// One transaction under way. It reads what it has written; nobody else does until it is done.
 pub struct Writer<'c> {
@@ -21,6 +21,11 @@ pub struct Writer<'c> {
     scopes: HashMap<SpaceId, Scope>,
     /// Which cases may be searched.
     pub(crate) open_cases: HashMap<SpaceId, bool>,
+    /// Cases whose line in lists must be gathered again.
+    pub(crate) touched_cases: BTreeSet<SpaceId>,
+    /// Whether a step has stopped half way: then nothing may be committed, whatever the caller made
+    /// of its error.
+    half_written: bool,
 }
 
 impl<'c> Deref for Writer<'c> {
@@ -43,11 +48,26 @@ impl<'c> Writer<'c> {
             kinds: BTreeSet::new(),
             scopes: HashMap::new(),
             open_cases: HashMap::new(),
+            touched_cases: BTreeSet::new(),
+            half_written: false,
         })
     }
 
-    /// Writes down how far the clock has come.
+    /// Runs a step that is whole or must not be committed.
+    pub(crate) fn step<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let done = work(self);
+        self.half_written |= done.is_err();
+        done
+    }
+
+    /// Gathers what lists show and writes down how far the clock has come.
     pub(crate) fn finish(self) -> Result<BTreeSet<Kind>> {
+        if self.half_written {
+            return Err(Error::HalfWritten);
+        }
+        for case in &self.touched_cases {
+            case_line::refresh(self.connection(), case)?;
+        }
         let clock = self.clock.0.cast_signed();
         self.connection()
             .prepare_cached("UPDATE identity SET clock = ?1 WHERE clock <> ?1")?

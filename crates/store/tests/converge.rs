@@ -149,12 +149,13 @@ impl<'d> Group<'d> {
         for to in 0..count {
             let mut turn = (order + to) as u64;
             let left = |group: &Self| {
-                (0..count).any(|from| {
-                    from != to && group.delivered[to][from] < group.sealed[from].len()
-                })
+                (0..count)
+                    .any(|from| from != to && group.delivered[to][from] < group.sealed[from].len())
             };
             while left(self) {
-                turn = turn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                turn = turn
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
                 self.deliver((turn >> 33) as usize % count, to);
             }
         }
@@ -206,7 +207,8 @@ impl<'d> Group<'d> {
 
 fn converges(count: usize, cases: u32) {
     let devices: Vec<Device> = (1..=count).map(|number| Device::new(number as u8)).collect();
-    let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
+    let mut runner =
+        TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
     let number = std::cell::Cell::new(0);
     let story = (prop::collection::vec(step(count), 1..60), 0..1000_usize);
     let outcome = runner.run(&story, |(steps, order)| {

@@ -125,7 +125,6 @@ impl Writer<'_> {
         ops: Vec<Op>,
     ) -> Result<Applied> {
         self.scope_of(&space)?;
-        self.set_cursor(space, position)?;
         let own = device == self.shared.identity.device;
         if let Some(known) = self.batch_hash(&space, &device, sequence)? {
             if known != header_hash {
@@ -134,6 +133,7 @@ impl Writer<'_> {
             if own {
                 self.acknowledge(space, sequence, position)?;
             }
+            self.set_cursor(space, position)?;
             return Ok(Applied::default());
         }
         let expected = self.chain_end(space, device)?.map_or(1, |end| end.sequence + 1);
@@ -143,10 +143,13 @@ impl Writer<'_> {
         if ops.iter().any(|op| op.device != device) {
             return Err(Error::ForeignChange);
         }
-        self.connection()
-            .prepare_cached("INSERT INTO batch VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![space, device, sequence, header_hash, position])?;
-        self.merge_all(space, ops, own)
+        self.step(|w| {
+            w.connection()
+                .prepare_cached("INSERT INTO batch VALUES (?1, ?2, ?3, ?4, ?5)")?
+                .execute(params![space, device, sequence, header_hash, position])?;
+            w.set_cursor(space, position)?;
+            w.merge_all(space, ops, own)
+        })
     }
 
     fn merge_all(&mut self, space: SpaceId, mut ops: Vec<Op>, own: bool) -> Result<Applied> {

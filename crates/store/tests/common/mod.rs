@@ -79,6 +79,13 @@ impl Device {
         self.folder.path().join("store.db")
     }
 
+    /// The database by itself, to look into.
+    pub fn raw(&self) -> rusqlite::Connection {
+        let raw = rusqlite::Connection::open(self.path()).unwrap();
+        raw.pragma_update(None, "key", format!("x'{}'", "07".repeat(32))).unwrap();
+        raw
+    }
+
     pub fn join(&self, space: [u8; 16], kind: Scope) {
         self.store.write(|w| w.add_space(&SpaceRecord { id: space, kind })).unwrap();
     }

@@ -1,0 +1,21 @@
+//! What the screens list: one statement each, one file per screen.
+//!
+//! Nothing here carries the name, address or workplace of a participant whose identity is
+//! protected: such a line has a case number. Rows of a case count only in that case.
+
+mod curves;
+mod overview;
+mod participants;
+mod row;
+mod search;
+mod timeline;
+mod today;
+mod workplaces;
+
+pub use curves::{Fading, FadingWeek, HeatCell, HeatMap, HeatStep, HeatVisit, LastLevel};
+pub use overview::Overview;
+pub use participants::{Filter, Only, ParticipantCounts, ParticipantLine, Support};
+pub use search::Hit;
+pub use timeline::TimelineLine;
+pub use today::{AgendaLine, Ending, EndingKind, OverdueFollowUp, Who};
+pub use workplaces::{WorkplaceLine, WorkplacePlacement};

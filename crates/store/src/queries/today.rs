@@ -1,0 +1,198 @@
+//! Idag: the day's visits, late follow-ups, what ends soon.
+
+use chrono::{NaiveDate, NaiveTime};
+use fotfaste_domain::{
+    Field, Id,
+    case::{Consent, FollowUp, Participant},
+    choice::{VisitMode, VisitState},
+    introduction::{Placement, Visit},
+    office::Member,
+};
+use rusqlite::{Row, params};
+
+use super::row::{field, id, readable};
+use crate::{Reader, Result, row_state::Bound};
+
+/// One visit of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaLine {
+    /// The visit.
+    pub visit: Id<Visit>,
+    /// With whom.
+    pub participant: Id<Participant>,
+    /// At which placement.
+    pub placement: Id<Placement>,
+    /// By which coach.
+    pub coach: Option<Id<Member>>,
+    /// Planned, done or cancelled.
+    pub state: Option<VisitState>,
+    /// How the coach is present.
+    pub mode: Option<VisitMode>,
+    /// Local start.
+    pub starts_at: NaiveTime,
+    /// Local end.
+    pub ends_at: NaiveTime,
+    /// Who and where.
+    pub who: Who,
+}
+
+/// Who a line is about, and where: a case number alone when the identity is protected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Who {
+    /// Whether the identity is protected.
+    pub protected: bool,
+    /// The case number.
+    pub case_number: String,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// The workplace's name.
+    pub workplace: Option<String>,
+}
+
+/// A follow-up whose day has passed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverdueFollowUp {
+    /// Which.
+    pub id: Id<FollowUp>,
+    /// Of whom.
+    pub participant: Id<Participant>,
+    /// What it is called.
+    pub title: String,
+    /// When it was due.
+    pub due_on: NaiveDate,
+    /// Who and where.
+    pub who: Who,
+}
+
+/// What it is that ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndingKind {
+    /// A placement's agreement.
+    Placement(Id<Placement>),
+    /// A consent.
+    Consent(Id<Consent>),
+}
+
+/// Something that ends soon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// What.
+    pub what: EndingKind,
+    /// Of whom.
+    pub participant: Id<Participant>,
+    /// The last day.
+    pub ends_on: NaiveDate,
+    /// Who and where.
+    pub who: Who,
+}
+
+/// The columns of [`Who`], from `case_line c` and `workplace w`.
+const WHO: &str = "c.protected, c.case_number, c.first_name, c.last_name, w.name";
+
+impl Reader<'_> {
+    /// The visits of a day by time; of one coach, or of everybody.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn agenda(&self, day: NaiveDate, coach: Option<Id<Member>>) -> Result<Vec<AgendaLine>> {
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT v.id, v.participant, v.placement, v.coach, v.state, v.mode, v.starts_at,
+                v.ends_at, {WHO}
+             FROM visit v JOIN case_line c ON c.participant = v.participant
+             LEFT JOIN placement p ON p.id = v.placement
+             LEFT JOIN workplace w ON w.id = p.workplace
+             WHERE v.held_on = ?1 AND v.deleted = 0 AND v.space = v.participant
+             AND (?2 IS NULL OR v.coach = ?2)
+             ORDER BY v.starts_at, v.ends_at, v.id"
+        ))?;
+        let mut rows = query.query(params![day.to_string(), Bound(&coach.to_value())])?;
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next()? {
+            let times = (readable(row, 6)?, readable(row, 7)?);
+            let (Some(starts_at), Some(ends_at)) = times else { continue };
+            lines.push(AgendaLine {
+                visit: id(row, 0)?,
+                participant: id(row, 1)?,
+                placement: id(row, 2)?,
+                coach: readable(row, 3)?,
+                state: readable(row, 4)?,
+                mode: readable(row, 5)?,
+                starts_at,
+                ends_at,
+                who: who(row, 8)?,
+            });
+        }
+        Ok(lines)
+    }
+
+    /// Follow-ups to come whose day has passed, the latest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn overdue_follow_ups(&self, today: NaiveDate) -> Result<Vec<OverdueFollowUp>> {
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT f.id, f.participant, f.title, f.due_on, {WHO}
+             FROM follow_up f JOIN case_line c ON c.participant = f.participant
+             LEFT JOIN placement p ON p.id = coalesce(f.placement, c.placement)
+             LEFT JOIN workplace w ON w.id = p.workplace
+             WHERE f.state = 'planned' AND f.due_on < ?1 AND f.due_on <> '' AND f.deleted = 0
+             AND f.space = f.participant
+             ORDER BY f.due_on, f.id"
+        ))?;
+        let mut rows = query.query([today.to_string()])?;
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next()? {
+            lines.push(OverdueFollowUp {
+                id: id(row, 0)?,
+                participant: id(row, 1)?,
+                title: row.get(2)?,
+                due_on: field(row, 3)?,
+                who: who(row, 4)?,
+            });
+        }
+        Ok(lines)
+    }
+
+    /// Placements' agreements and consents whose last day is one of these, the first to end first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn endings(&self, from: NaiveDate, until: NaiveDate) -> Result<Vec<Ending>> {
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT e.consent, e.id, e.participant, e.ends_on, {WHO}
+             FROM (
+                SELECT 0 AS consent, id, participant, ends_on, workplace, space FROM placement
+                WHERE ends_on BETWEEN ?1 AND ?2 AND deleted = 0
+                UNION ALL
+                SELECT 1, s.id, s.participant, s.valid_until, p.workplace, s.space FROM consent s
+                LEFT JOIN placement p ON p.id = s.placement
+                WHERE s.valid_until BETWEEN ?1 AND ?2 AND s.deleted = 0 AND s.withdrawn_on IS NULL
+             ) e JOIN case_line c ON c.participant = e.participant AND e.space = e.participant
+             LEFT JOIN workplace w ON w.id = e.workplace
+             ORDER BY e.ends_on, e.id"
+        ))?;
+        let mut rows = query.query([from.to_string(), until.to_string()])?;
+        let mut endings = Vec::new();
+        while let Some(row) = rows.next()? {
+            let what = if row.get(0)? {
+                EndingKind::Consent(id(row, 1)?)
+            } else {
+                EndingKind::Placement(id(row, 1)?)
+            };
+            let (participant, ends_on) = (id(row, 2)?, field(row, 3)?);
+            endings.push(Ending { what, participant, ends_on, who: who(row, 4)? });
+        }
+        Ok(endings)
+    }
+}
+
+fn who(row: &Row<'_>, first: usize) -> Result<Who> {
+    let (protected, case_number) = (row.get(first)?, row.get(first + 1)?);
+    if protected {
+        return Ok(Who { protected, case_number, ..Who::default() });
+    }
+    let (first_name, last_name) = (row.get(first + 2)?, row.get(first + 3)?);
+    Ok(Who { protected, case_number, first_name, last_name, workplace: row.get(first + 4)? })
+}
