@@ -387,3 +387,554 @@ level-means-G = You show with your hand.
 level-means-M = You do the step first, { $name } does it after.
 level-means-PP = You help with a light touch.
 level-means-FP = You do the step hand in hand.
+
+## The supervisor sheet on paper (filled in by the program, not by the screen)
+
+sheet-paper-kind = Supervisor sheet
+sheet-paper-title = How to support { $name }
+sheet-paper-to = To { $supervisor }.
+sheet-paper-to-workplace = To you who supervise.
+sheet-paper-review = We look over this sheet on { $date }.
+sheet-paper-schedule = Schedule
+sheet-paper-step = Step
+sheet-paper-cue = Cue to begin
+sheet-paper-help = How to help
+sheet-paper-works = What works
+sheet-paper-adaptations = Adaptations
+sheet-paper-safety = Safety
+sheet-paper-step-back = When you can step back
+sheet-paper-next-visit = Next visit
+sheet-paper-next-visit-at = { $coach } comes on { $date } at { $time }.
+sheet-paper-page-of = Page { $page } of { $pages }
+sheet-paper-call = Call { $coach }, { $phone },
+sheet-paper-call-without-phone = Talk to { $coach }
+sheet-paper-call-reason = if anything feels uncertain.
+sheet-paper-participant-phone = Telephone to { $name }: { $phone }.
+sheet-paper-footer = Keep this sheet where only supervisors see it. Give it back to { $coach } when it is no longer needed.
+sheet-paper-help-I = Does it alone
+sheet-paper-help-IV = Ask: “What comes next?”
+sheet-paper-help-DV = Say what to do
+sheet-paper-help-G = Point
+sheet-paper-help-M = Show first, then { $name } does it
+sheet-paper-help-PP = Help with a light touch
+sheet-paper-help-FP = Do the step together, hand in hand
+sheet-paper-help-none = Ask { $coach }
+sheet-paper-date = { $day } { $month } { $year }
+sheet-paper-weekday-date = { $weekday } { $day } { $month }
+sheet-paper-month-1 = January
+sheet-paper-month-2 = February
+sheet-paper-month-3 = March
+sheet-paper-month-4 = April
+sheet-paper-month-5 = May
+sheet-paper-month-6 = June
+sheet-paper-month-7 = July
+sheet-paper-month-8 = August
+sheet-paper-month-9 = September
+sheet-paper-month-10 = October
+sheet-paper-month-11 = November
+sheet-paper-month-12 = December
+sheet-paper-weekday-1 = Monday
+sheet-paper-weekday-2 = Tuesday
+sheet-paper-weekday-3 = Wednesday
+sheet-paper-weekday-4 = Thursday
+sheet-paper-weekday-5 = Friday
+sheet-paper-weekday-6 = Saturday
+sheet-paper-weekday-7 = Sunday
+
+## When a field is not right. The key is problem- followed by the code of the rule.
+
+problem-choose = Choose an answer
+problem-too-long = The text is too long. Shorten it.
+problem-too-many = There are too many. Remove some.
+problem-date-unreadable = Write a date, for example 19 November
+problem-date-impossible = That day is not in the calendar. Write another date.
+problem-date-weekday = The weekday and the date do not go together. Change one of them.
+problem-date-in-future = Write a date that has been
+problem-date-in-past = Write a date to come
+problem-ends-before-start = The end comes before the start. Change one of the dates.
+problem-time-unreadable = Write a time, for example 13:30
+problem-time-impossible = The clock has no such time. Write for example 13:30.
+problem-duration-unreadable = Write how long, for example 45 min
+problem-duration-too-long = That is longer than a day and a night. Write a shorter time.
+problem-number-unreadable = Write a whole number
+problem-number-too-large = The number is too large. Write a smaller one.
+problem-visit-in-future = Write a date that has been. Visits to come are planned under Next visit.
+problem-visit-crosses-midnight = The end comes before the start. Confirm if the visit went past midnight.
+problem-visit-too-long = The visit is longer than a visit can be. Change the times.
+problem-visit-without-length = The visit starts and ends at the same minute. Change one of the times.
+problem-direct-time-too-long = The time together is longer than the visit. Change it.
+problem-identity-number-unreadable = Write ten or twelve digits
+problem-identity-number-day = The day in the number is not in the calendar. Read the number again.
+problem-identity-number-check-digit = A digit in the number is wrong. Read the number again.
+problem-organisation-number-unreadable = Write ten digits
+problem-organisation-number-check-digit = A digit in the number is wrong. Read the number again.
+problem-organisation-number-personal = This is a person’s number. Write the employer’s number, or leave it empty.
+problem-phone-unreadable = Write a telephone number, for example 070-174 06 05
+problem-email-unreadable = Write an e-mail address, for example name@example.com
+problem-case-number-taken = Another participant has that case number. Write another one.
+problem-phase-same = The participant is in that phase already. Choose another one.
+problem-phase-before-last = The day is before the latest change of phase. Write a later day.
+problem-consent-without-recipient = Choose who may see it
+problem-consent-without-fields = Choose at least one thing that may be shown
+problem-passphrase-too-short = Choose a longer passphrase: at least twelve characters, or four words
+problem-passphrase-too-repetitive = Choose a passphrase with more different characters
+
+## Forms that keep what is written
+
+form-found = What you began to write is still here. It was saved { $when }.
+form-thrown = The draft is gone
+show-more = Show more
+
+## Today
+
+today-no-visits = No visits today.
+today-no-visits-text = The visits of the day stand here once they are planned.
+today-visits = { $count ->
+    [1] You have one visit today.
+    [2] You have two visits today.
+    [3] You have three visits today.
+   *[other] You have { $count } visits today.
+}
+today-all-done = { $count ->
+    [1] Today’s visit is done.
+    [2] Both visits are done.
+   *[other] All { $count } visits are done.
+}
+today-done-and-left = { $done }, { $left }.
+today-done = { $count ->
+    [1] One visit is done
+    [2] Two visits are done
+    [3] Three visits are done
+   *[other] { $count } visits are done
+}
+today-left = { $count ->
+    [1] one is left
+    [2] two are left
+    [3] three are left
+   *[other] { $count } are left
+}
+today-overdue = { $count ->
+    [1] One follow-up is late.
+    [2] Two follow-ups are late.
+    [3] Three follow-ups are late.
+   *[other] { $count } follow-ups are late.
+}
+today-new-visit = New visit
+today-visit-with = Whom will you visit?
+today-note-about = Whom is the note about?
+today-find = Name, workplace or whole case number
+today-choose = Choose { $name }
+today-more-hits = { $count ->
+    [one] { $count } more. Write more to find the right one.
+   *[other] { $count } more. Write more to find the right one.
+}
+today-visit-who = Visit: { $name }
+today-no-placement = There is no placement yet. Add one first.
+today-start-now = Start now
+today-choose-other = Choose someone else
+today-visits-title = Visits today
+today-until = until { $time }
+today-visit-number = { $workplace }, visit { $number }
+today-visit-number-only = Visit { $number }
+today-share = { $share } % of the steps without help.
+today-supervisor = { $name } is the supervisor
+today-visit-done = Done
+today-visit-cancelled = Cancelled
+today-prepare = Prepare
+today-overdue-title = Late follow-ups
+today-should-have = { $title } was due { $day }.
+today-plan = Plan
+today-plan-for = Plan follow-up: { $name }
+today-endings-title = Agreements and consents that end
+today-endings-within = 30 days
+today-endings-none = Nothing ends within 30 days.
+today-ending-placement = Placement
+today-ending-consent = Consent
+today-drafts-title = Begun
+today-saved = Saved { $when }
+today-draft-visit = Resume the visit
+today-draft-participant = Details of a participant
+today-draft-note = Note
+today-draft-consent = Consent
+today-draft-follow-up = Follow-up
+today-draft-follow-up-done = Follow-up
+today-draft-follow-up-later = Follow-up
+today-draft-placement = Placement
+today-draft-task = Task
+today-draft-adaptation = Adaptation
+today-draft-support = Support for the supervisor
+today-draft-workplace = Workplace
+today-draft-supervisor = Supervisor
+today-draft-other = Form
+today-waiting-title = Waiting to be sent
+today-waiting-all = Show all
+today-waiting-of = { $what } ({ $name })
+today-waiting-note = Everything is saved on this computer. It is sent when you are online.
+today-kind-office = The unit
+today-kind-member = Colleague
+today-kind-programme = Programme
+today-kind-employer = Employer
+today-kind-workplace = Workplace
+today-kind-supervisor = Supervisor
+today-kind-participant = Participant
+today-kind-enrolment = Enrolment
+today-kind-phase_change = Change of phase
+today-kind-consent = Consent
+today-kind-follow_up = Follow-up
+today-kind-journal_note = Note
+today-kind-access = Access log
+today-kind-placement = Placement
+today-kind-task = Task
+today-kind-step = Step
+today-kind-visit = Visit
+today-kind-trial = Support level
+today-kind-support_note = Support for the supervisor
+today-kind-adaptation = Adaptation
+today-kind-adaptation_use = Adaptation at a visit
+today-kind-sheet_print = Supervisor sheet
+today-kind-other = Change
+
+## Participants, the list
+
+participants-lead = { $count ->
+    [0] It is empty here so far.
+    [one] You see { $count } person.
+   *[other] You see { $count } people.
+}
+participants-new = New participant
+participants-filter = Filter participants
+participants-views = Views
+participants-all = All { $count }
+participants-overdue = Late { $count }
+participants-this-week = This week { $count }
+participants-ending = Agreements ending { $count }
+participants-search = Search name or workplace
+participants-all-phases = All phases
+participants-caption = Participants
+participants-name = Name
+participants-when = When
+participants-contact = Latest contact
+participants-support = Support now
+participants-support-explain = The coach’s hours as a share of the hours the participant works
+participants-protected = Protected
+participants-waiting = Waiting
+participants-not-shown = Not shown in lists
+participants-no-workplace = None yet
+participants-not-enrolled = Not enrolled
+participants-more = Show { $count } more of { $left }
+participants-none = No participants yet
+participants-none-text = Everyone you work with stands here. Add the first one.
+participants-no-hits = Nobody found
+participants-no-hits-text = Try another word, or show all. Protected persons are found by the whole case number.
+participants-show-all = Show all
+
+## One participant
+
+participant-tabs = About { $name }
+participant-tab-overview = Overview
+participant-tab-tasks = Tasks and steps
+participant-tab-adaptations = Adaptations
+participant-tab-support = Support for the supervisor
+participant-tab-follow-up = Follow-up
+participant-tab-note = Notes
+participant-tab-consents = Consents
+participant-tab-shared = Shared with
+participant-tab-access = Access log
+participant-protected = Protected identity
+participant-protected-text = The name is shown on this page only. Do not say it aloud, and let nobody else read the screen.
+participant-works = { $kind } at
+participant-hours = { $hours ->
+    [one] { $hours } hour a week
+   *[other] { $hours } hours a week
+}
+participant-no-placement = No placement yet.
+participant-edit = Change details
+participant-edit-title = Details of the participant
+participant-note = Write a note
+participant-sheet = Supervisor sheet
+participant-new = New participant
+participant-new-lead = Name, programme and first day are enough. The rest can wait.
+participant-save-new = Add the participant
+participant-save = Save the details
+participant-saved-new = The participant is added
+participant-saved = The details are saved
+participant-first-name = First name
+participant-last-name = Last name
+participant-protection = Protected identity
+participant-protection-hint = With protection, lists show the case number alone, and nothing is printed.
+participant-case-number = Case number
+participant-case-number-hint = Empty: Fotfäste gives the next free one.
+participant-identity-number = Personal or coordination number
+participant-identity-number-hint = Write it only if you need it.
+participant-phone = Telephone
+participant-email = E-mail
+participant-address = Address
+participant-language = Language
+participant-interpreter = Needs an interpreter
+participant-own-goal = Own goal
+participant-own-goal-hint = In the participant’s own words
+enrolment-title = Enrolment
+enrolment-programme = Programme
+enrolment-phase = Phase
+enrolment-starts-on = First day
+enrolment-coach = Responsible coach
+enrolment-coach-me = Me
+enrolment-referral = Who referred
+enrolment-livelihood = Livelihood at the start
+
+## Phases and the next step
+
+phase-change = Change phase
+phase-changed = New phase: { $phase }
+phase-to = To phase
+phase-since = From
+phase-reason = Why
+phase-reason-hint = An exit needs a reason.
+phase-week = week { $week }
+phase-week-of = week { $week } of at most { $limit }
+next-kicker = Next step
+next-none = No next step is chosen
+next-none-note = Decide it together if you can.
+next-choose = Choose the next step
+next-complete = Done
+next-done = The step is done
+next-saved = The next step is saved
+next-save = Save the next step
+next-what = What is the next step?
+next-what-hint = One thing that can be seen when it is done
+next-on = When
+
+## Fading, support per step, timeline
+
+fading-title = Fading
+fading-week = w. { $week }
+fading-week-head = Week
+fading-share-head = Share
+fading-worked-head = Hours: { $name }
+fading-coached-head = The coach’s hours
+fading-handover = { $percent } %: try handing over
+fading-more = Support rose
+fading-more-to = to { $percent } %
+fading-none = The curve begins when { $name } has worked and had visits.
+fading-one = The coach’s hours were { $percent } % of the hours worked in the first week. The curve begins when there are two weeks.
+fading-from-to = The coach’s hours as a share of the hours { $name } worked. From { $from } % to { $to } % in { $weeks } weeks.
+heat-title = { $task }: support per step
+heat-caption = Support level per step and visit, { $task }
+heat-how = The stronger the colour, the more help
+heat-none = The picture begins after the first visit.
+timeline-title = Timeline
+timeline-empty = Nothing has happened yet
+timeline-empty-text = Visits, talks and decisions stand here, the latest first.
+timeline-more = Show older
+timeline-visit = Visit { $number }, { $duration }
+timeline-visit-steps = { $independent } of { $scored } steps without help.
+timeline-note = Note
+timeline-correction = Correction
+timeline-support-note = Support for the supervisor
+timeline-support-note-with = Talk with { $supervisor }
+timeline-phase = New phase: { $phase }
+timeline-consent = Consent
+timeline-consent-until = Valid until { $day }.
+timeline-consent-withdrawn = The consent is withdrawn
+timeline-adaptation = Adaptation: { $measure }
+timeline-sheet = Supervisor sheet
+timeline-sheet-to = To { $name }.
+
+## Placements, tasks and steps
+
+placement-new = New placement
+placement-none = No placement yet
+placement-none-text = A placement is the participant at a workplace: internship, work training or employment.
+placement-at = { $kind } at { $workplace }
+placement-over = Ended
+placement-ended = Ended { $day }
+placement-change = Change the placement
+placement-save = Save the placement
+placement-saved = The placement is saved
+placement-workplace = Workplace
+placement-no-supervisor = None chosen
+placement-no-workplaces = There is no workplace yet
+placement-to-workplaces = To Workplaces
+placement-kind = Kind
+placement-hours = Hours a week
+placement-period = Time
+placement-from = From { $day }
+placement-from-to = { $from } to { $to }
+placement-starts-on = First day
+placement-ends-on = Last day
+placement-schedule = Schedule
+placement-schedule-hint = For example Mon to Thu 8–14
+placement-agreement = Agreement or decision
+placement-what-works = What works
+placement-stepping-back = When the supervisor can step back
+placement-on-sheet = Can stand on the supervisor sheet
+placement-visits = Visits so far
+plan-visit = Plan a visit
+plan-save = Plan the visit
+plan-saved = The visit is planned
+plan-starts-at = Starts
+plan-ends-at = Ends
+plan-ends-at-hint = Empty: one hour
+plan-mode = How
+plan-what = What you will do
+plan-what-hint = Stands on Today when the day comes
+task-none = No tasks yet
+task-none-text = Divide the work into steps, and you see where support is needed.
+task-new = New task
+task-change = Change task and steps
+task-save = Save the task
+task-saved = The task is saved: { $name }
+task-name = Task
+task-name-hint = For example Pack rolls
+task-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+step-title = Steps
+step-hint = Write what can be seen. Five to ten steps is about right.
+step-response = Step { $number }
+step-cue = Cue to begin
+step-how-to-help = How to help
+step-level = Support last time
+step-not-judged = Not judged yet
+step-add = New step
+step-up = Move step { $number } up
+step-down = Move step { $number } down
+step-remove = Remove step { $number }
+step-moved = The step is now number { $number }
+step-removed = The step is removed
+
+## Adaptations and support for the supervisor
+
+needs-placement = First add a placement under Tasks and steps.
+adaptation-at = Adaptations at { $workplace }
+adaptation-none = No adaptations yet
+adaptation-none-here = No adaptations here yet.
+adaptation-by = { $name } sees to it
+adaptation-ended = Ended { $day }
+adaptation-need-is = Need: { $need }
+adaptation-measure-hint = Words for what can be seen. Can stand on the supervisor sheet.
+adaptation-need = Need
+adaptation-need-hint = Without diagnosis. Is never printed.
+adaptation-responsible = Who sees to it
+adaptation-since = Since
+adaptation-ended-on = No longer used from
+adaptation-effect = How it works
+adaptation-not-judged = Not judged yet
+adaptation-save = Save the adaptation
+adaptation-saved = The adaptation is saved
+support-at = Support for the supervisor at { $workplace }
+support-none = No support is noted yet.
+support-new = New talk or support
+support-asked = What the supervisor asked
+support-agreed = What you showed or agreed
+support-handles-now = What the supervisor handles now
+support-next-contact = Next contact
+support-save = Save the talk
+support-saved = The talk is saved
+support-problem-asked-required = Write at least one thing
+
+## Consents
+
+consent-lead = Without a consent the supervisor gets nothing on paper. { $name } can take it back at any time.
+consent-none = No consents yet
+consent-none-text = Ask the participant what the supervisor may know.
+consent-needs-placement = A consent is about a placement. Add it first, under Tasks and steps.
+consent-new = New consent
+consent-to = To { $name }
+consent-state-valid = Valid
+consent-state-expired = Has run out
+consent-state-withdrawn = Withdrawn
+consent-state-to_come = Begins later
+consent-given-on = Given { $day }.
+consent-until = Valid until { $day }.
+consent-no-end = Valid until it is taken back.
+consent-withdrawn-on = Taken back { $day }.
+consent-placement = Placement
+consent-placement-hint = The consent is about the supervisors there.
+consent-supervisor = Supervisor
+consent-all-supervisors = All supervisors there
+consent-fields = This may be shown
+consent-given = Given
+consent-valid-until = Valid until
+consent-evidence = How the consent was given
+consent-evidence-hint = For example aloud at the meeting, or a signed paper in the file
+consent-purpose = Why
+consent-purpose-usual = Supervisor sheet
+consent-save = Save the consent
+consent-saved = The consent is saved
+consent-withdraw = Take back
+consent-withdraw-text = Nothing new can be printed after that. Collect sheets that are already handed out.
+consent-withdraw-on = From
+consent-withdrawn = The consent is withdrawn
+
+## Follow-up
+
+follow-up-none = No follow-up is planned
+follow-up-none-text = Plan the first one, and Today reminds you.
+follow-up-all-done = All follow-ups are done.
+follow-up-done-title = Follow-ups done
+follow-up-new = New follow-up
+follow-up-do = Done
+follow-up-postpone = Postpone
+follow-up-title = Follow-up
+follow-up-title-hint = For example after three months
+follow-up-due = Day
+follow-up-new-day = New day
+follow-up-done-on = Done on
+follow-up-still = Does the participant still have the job?
+follow-up-still-yes = Still in the job
+follow-up-still-no = No longer
+follow-up-still-unknown = Not asked
+follow-up-hours = Hours a week
+follow-up-needs = What is needed
+follow-up-reason = Why it is postponed
+follow-up-save-planned = Save the follow-up
+follow-up-save-done = Save how it went
+follow-up-save-postponed = Postpone
+follow-up-saved-planned = The follow-up is planned
+follow-up-saved-done = The follow-up is done
+follow-up-saved-postponed = The follow-up is postponed
+follow-up-state-planned = Planned
+follow-up-state-done = Done
+follow-up-state-postponed = Postponed
+
+## Notes, sharing, access log
+
+note-new = New note
+note-text = What happened?
+note-text-hint = Write what you saw. { $name } has the right to read it.
+note-save = Save the note
+note-saved = The note is saved
+note-none = No notes yet
+note-none-text = What you write above ends up here.
+note-correct = Correct
+note-correction = How it should read
+note-correction-hint = The first text stays. The correction is added.
+note-save-correction = Save the correction
+note-corrected = The correction is saved
+shared-lead = These can read about { $name }. Each reads it with a key of their own.
+shared-me = you
+shared-new = Share with a colleague
+shared-nobody = There is no colleague to share with yet. Invite one under Settings.
+shared-with = Colleague
+shared-right = May
+shared-save = Share the case
+shared-done = The case is shared with { $name }
+shared-what-happens = The colleague sees the whole case when both have synced. What has been read cannot be taken back.
+share-problem-member-choose = Choose a colleague
+share-problem-right-choose = Choose what the colleague may do
+case-right-read = Read
+case-right-write = Read and write
+access-why = Everyone who opens the case is written down here. It cannot be removed.
+access-caption = Access log
+access-at = When
+access-who = Who
+access-what = What
+access-where = Computer
+access-here = This one
+access-elsewhere = Another one
+access-action-opened = Opened
+access-action-changed = Changed
+access-action-printed = Printed
+access-action-shared = Shared

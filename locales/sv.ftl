@@ -387,3 +387,554 @@ level-means-G = Du visar med handen.
 level-means-M = Du gör steget först, { $name } gör efter.
 level-means-PP = Du hjälper till med en lätt beröring.
 level-means-FP = Ni gör steget hand i hand.
+
+## Handledarbladet på papper (fylls i av programmet, inte av skärmen)
+
+sheet-paper-kind = Handledarblad
+sheet-paper-title = Så stöder du { $name }
+sheet-paper-to = Till { $supervisor }.
+sheet-paper-to-workplace = Till dig som är handledare.
+sheet-paper-review = Vi ser över bladet { $date }.
+sheet-paper-schedule = Schema
+sheet-paper-step = Steg
+sheet-paper-cue = Tecken att börja
+sheet-paper-help = Så hjälper du
+sheet-paper-works = Det här fungerar
+sheet-paper-adaptations = Anpassningar
+sheet-paper-safety = Säkerhet
+sheet-paper-step-back = När du kan ta ett steg tillbaka
+sheet-paper-next-visit = Nästa besök
+sheet-paper-next-visit-at = { $coach } kommer { $date } klockan { $time }.
+sheet-paper-page-of = Sida { $page } av { $pages }
+sheet-paper-call = Ring { $coach }, { $phone },
+sheet-paper-call-without-phone = Prata med { $coach }
+sheet-paper-call-reason = om något känns osäkert.
+sheet-paper-participant-phone = Telefon till { $name }: { $phone }.
+sheet-paper-footer = Förvara bladet så att bara handledare ser det. Lämna tillbaka det till { $coach } när det inte behövs.
+sheet-paper-help-I = Gör själv
+sheet-paper-help-IV = Fråga: ”Vad kommer sen?”
+sheet-paper-help-DV = Säg vad som ska göras
+sheet-paper-help-G = Peka
+sheet-paper-help-M = Visa först, sedan gör { $name }
+sheet-paper-help-PP = Hjälp till med en lätt beröring
+sheet-paper-help-FP = Gör steget tillsammans, hand i hand
+sheet-paper-help-none = Fråga { $coach }
+sheet-paper-date = { $day } { $month } { $year }
+sheet-paper-weekday-date = { $weekday } { $day } { $month }
+sheet-paper-month-1 = januari
+sheet-paper-month-2 = februari
+sheet-paper-month-3 = mars
+sheet-paper-month-4 = april
+sheet-paper-month-5 = maj
+sheet-paper-month-6 = juni
+sheet-paper-month-7 = juli
+sheet-paper-month-8 = augusti
+sheet-paper-month-9 = september
+sheet-paper-month-10 = oktober
+sheet-paper-month-11 = november
+sheet-paper-month-12 = december
+sheet-paper-weekday-1 = måndag
+sheet-paper-weekday-2 = tisdag
+sheet-paper-weekday-3 = onsdag
+sheet-paper-weekday-4 = torsdag
+sheet-paper-weekday-5 = fredag
+sheet-paper-weekday-6 = lördag
+sheet-paper-weekday-7 = söndag
+
+## När ett fält inte stämmer. Nyckeln är problem- följt av regelns kod.
+
+problem-choose = Välj ett svar
+problem-too-long = Texten är för lång. Korta den.
+problem-too-many = Det är för många. Ta bort några.
+problem-date-unreadable = Skriv ett datum, till exempel 19 november
+problem-date-impossible = Dagen finns inte i kalendern. Skriv ett annat datum.
+problem-date-weekday = Veckodagen och datumet hör inte ihop. Ändra ett av dem.
+problem-date-in-future = Skriv ett datum som har varit
+problem-date-in-past = Skriv ett datum som kommer
+problem-ends-before-start = Slutet kommer före början. Ändra ett av datumen.
+problem-time-unreadable = Skriv en tid, till exempel 13:30
+problem-time-impossible = Klockan har ingen sådan tid. Skriv till exempel 13:30.
+problem-duration-unreadable = Skriv hur lång tid, till exempel 45 min
+problem-duration-too-long = Tiden är längre än ett dygn. Skriv en kortare tid.
+problem-number-unreadable = Skriv ett helt tal
+problem-number-too-large = Talet är för stort. Skriv ett mindre.
+problem-visit-in-future = Skriv ett datum som har varit. Kommande besök planerar du under Nästa besök.
+problem-visit-crosses-midnight = Slutet kommer före början. Bekräfta om besöket gick över midnatt.
+problem-visit-too-long = Besöket är längre än ett besök kan vara. Ändra tiderna.
+problem-visit-without-length = Besöket börjar och slutar samma minut. Ändra en av tiderna.
+problem-direct-time-too-long = Tiden tillsammans är längre än besöket. Ändra den.
+problem-identity-number-unreadable = Skriv tio eller tolv siffror
+problem-identity-number-day = Dagen i numret finns inte i kalendern. Läs numret igen.
+problem-identity-number-check-digit = En siffra i numret stämmer inte. Läs numret igen.
+problem-organisation-number-unreadable = Skriv tio siffror
+problem-organisation-number-check-digit = En siffra i numret stämmer inte. Läs numret igen.
+problem-organisation-number-personal = Det här är en persons nummer. Skriv arbetsgivarens nummer, eller lämna tomt.
+problem-phone-unreadable = Skriv ett telefonnummer, till exempel 070-174 06 05
+problem-email-unreadable = Skriv en e-postadress, till exempel namn@exempel.se
+problem-case-number-taken = En annan deltagare har det ärendenumret. Skriv ett annat.
+problem-phase-same = Deltagaren är redan i den fasen. Välj en annan.
+problem-phase-before-last = Dagen är före det senaste bytet av fas. Skriv en senare dag.
+problem-consent-without-recipient = Välj vem som får se uppgifterna
+problem-consent-without-fields = Välj minst en sak som får visas
+problem-passphrase-too-short = Välj en längre lösenfras: minst tolv tecken, eller fyra ord
+problem-passphrase-too-repetitive = Välj en lösenfras med fler olika tecken
+
+## Formulär som sparar det som skrivs
+
+form-found = Det du började skriva finns kvar. Det sparades { $when }.
+form-thrown = Utkastet är borta
+show-more = Visa fler
+
+## Idag
+
+today-no-visits = Inga besök i dag.
+today-no-visits-text = Här står dagens besök när de är planerade.
+today-visits = { $count ->
+    [1] Du har ett besök i dag.
+    [2] Du har två besök i dag.
+    [3] Du har tre besök i dag.
+   *[other] Du har { $count } besök i dag.
+}
+today-all-done = { $count ->
+    [1] Dagens besök är klart.
+    [2] Båda besöken är klara.
+   *[other] Alla { $count } besök är klara.
+}
+today-done-and-left = { $done }, { $left }.
+today-done = { $count ->
+    [1] Ett besök är klart
+    [2] Två besök är klara
+    [3] Tre besök är klara
+   *[other] { $count } besök är klara
+}
+today-left = { $count ->
+    [1] ett är kvar
+    [2] två är kvar
+    [3] tre är kvar
+   *[other] { $count } är kvar
+}
+today-overdue = { $count ->
+    [1] En uppföljning är försenad.
+    [2] Två uppföljningar är försenade.
+    [3] Tre uppföljningar är försenade.
+   *[other] { $count } uppföljningar är försenade.
+}
+today-new-visit = Nytt besök
+today-visit-with = Vem ska du besöka?
+today-note-about = Vem gäller anteckningen?
+today-find = Namn, arbetsplats eller helt ärendenummer
+today-choose = Välj { $name }
+today-more-hits = { $count ->
+    [one] { $count } till. Skriv mer för att hitta rätt.
+   *[other] { $count } till. Skriv mer för att hitta rätt.
+}
+today-visit-who = Besök: { $name }
+today-no-placement = Det finns ingen placering än. Lägg till en först.
+today-start-now = Starta nu
+today-choose-other = Välj någon annan
+today-visits-title = Besök i dag
+today-until = till { $time }
+today-visit-number = { $workplace }, besök { $number }
+today-visit-number-only = Besök { $number }
+today-share = { $share } % av stegen utan hjälp.
+today-supervisor = { $name } är handledare
+today-visit-done = Klart
+today-visit-cancelled = Inställt
+today-prepare = Förbered
+today-overdue-title = Försenade uppföljningar
+today-should-have = { $title } skulle gjorts { $day }.
+today-plan = Planera
+today-plan-for = Planera uppföljning: { $name }
+today-endings-title = Avtal och samtycken som går ut
+today-endings-within = 30 dagar
+today-endings-none = Inget går ut de närmaste 30 dagarna.
+today-ending-placement = Placering
+today-ending-consent = Samtycke
+today-drafts-title = Påbörjat
+today-saved = Sparat { $when }
+today-draft-visit = Fortsätt besöket
+today-draft-participant = Uppgifter om deltagare
+today-draft-note = Anteckning
+today-draft-consent = Samtycke
+today-draft-follow-up = Uppföljning
+today-draft-follow-up-done = Uppföljning
+today-draft-follow-up-later = Uppföljning
+today-draft-placement = Placering
+today-draft-task = Arbetsuppgift
+today-draft-adaptation = Anpassning
+today-draft-support = Stöd till handledaren
+today-draft-workplace = Arbetsplats
+today-draft-supervisor = Handledare
+today-draft-other = Formulär
+today-waiting-title = Väntar på att skickas
+today-waiting-all = Visa alla
+today-waiting-of = { $what } ({ $name })
+today-waiting-note = Allt är sparat på den här datorn. Det skickas när du är på nätet.
+today-kind-office = Enheten
+today-kind-member = Kollega
+today-kind-programme = Insats
+today-kind-employer = Arbetsgivare
+today-kind-workplace = Arbetsplats
+today-kind-supervisor = Handledare
+today-kind-participant = Deltagare
+today-kind-enrolment = Inskrivning
+today-kind-phase_change = Byte av fas
+today-kind-consent = Samtycke
+today-kind-follow_up = Uppföljning
+today-kind-journal_note = Anteckning
+today-kind-access = Läslogg
+today-kind-placement = Placering
+today-kind-task = Arbetsuppgift
+today-kind-step = Steg
+today-kind-visit = Besök
+today-kind-trial = Stödnivå
+today-kind-support_note = Stöd till handledaren
+today-kind-adaptation = Anpassning
+today-kind-adaptation_use = Anpassning vid besök
+today-kind-sheet_print = Handledarblad
+today-kind-other = Ändring
+
+## Deltagare, listan
+
+participants-lead = { $count ->
+    [0] Här är det tomt än så länge.
+    [one] Du ser { $count } person.
+   *[other] Du ser { $count } personer.
+}
+participants-new = Ny deltagare
+participants-filter = Filtrera deltagare
+participants-views = Vyer
+participants-all = Alla { $count }
+participants-overdue = Försenade { $count }
+participants-this-week = Denna vecka { $count }
+participants-ending = Avtal går ut { $count }
+participants-search = Sök namn eller arbetsplats
+participants-all-phases = Alla faser
+participants-caption = Deltagare
+participants-name = Namn
+participants-when = När
+participants-contact = Senaste kontakt
+participants-support = Stöd nu
+participants-support-explain = Coachens timmar som andel av deltagarens arbetstid
+participants-protected = Skyddad
+participants-waiting = Väntar
+participants-not-shown = Visas inte i listor
+participants-no-workplace = Ingen ännu
+participants-not-enrolled = Inte inskriven
+participants-more = Visa { $count } till av { $left }
+participants-none = Inga deltagare än
+participants-none-text = Här står alla du arbetar med. Lägg till den första.
+participants-no-hits = Ingen träff
+participants-no-hits-text = Prova ett annat ord, eller visa alla. Skyddade personer hittas med hela ärendenumret.
+participants-show-all = Visa alla
+
+## En deltagare
+
+participant-tabs = Om { $name }
+participant-tab-overview = Översikt
+participant-tab-tasks = Uppgifter och steg
+participant-tab-adaptations = Anpassningar
+participant-tab-support = Stöd till handledaren
+participant-tab-follow-up = Uppföljning
+participant-tab-note = Anteckningar
+participant-tab-consents = Samtycken
+participant-tab-shared = Delat med
+participant-tab-access = Läslogg
+participant-protected = Skyddade personuppgifter
+participant-protected-text = Namnet syns bara på den här sidan. Säg det inte högt och låt ingen annan läsa skärmen.
+participant-works = { $kind } på
+participant-hours = { $hours ->
+    [one] { $hours } timme i veckan
+   *[other] { $hours } timmar i veckan
+}
+participant-no-placement = Ingen placering än.
+participant-edit = Ändra uppgifter
+participant-edit-title = Uppgifter om deltagaren
+participant-note = Anteckna
+participant-sheet = Handledarblad
+participant-new = Ny deltagare
+participant-new-lead = Namn, insats och startdag räcker. Resten kan vänta.
+participant-save-new = Lägg till deltagaren
+participant-save = Spara uppgifterna
+participant-saved-new = Deltagaren är tillagd
+participant-saved = Uppgifterna är sparade
+participant-first-name = Förnamn
+participant-last-name = Efternamn
+participant-protection = Skyddade personuppgifter
+participant-protection-hint = Med skydd visas bara ärendenumret i listor, och inget skrivs ut.
+participant-case-number = Ärendenummer
+participant-case-number-hint = Tomt: Fotfäste ger nästa lediga.
+participant-identity-number = Personnummer eller samordningsnummer
+participant-identity-number-hint = Skriv det bara om du behöver det.
+participant-phone = Telefon
+participant-email = E-post
+participant-address = Adress
+participant-language = Språk
+participant-interpreter = Behöver tolk
+participant-own-goal = Eget mål
+participant-own-goal-hint = Med deltagarens egna ord
+enrolment-title = Inskrivning
+enrolment-programme = Insats
+enrolment-phase = Fas
+enrolment-starts-on = Startdag
+enrolment-coach = Ansvarig coach
+enrolment-coach-me = Jag
+enrolment-referral = Vem tipsade eller anvisade
+enrolment-livelihood = Försörjning vid start
+
+## Faser och nästa steg
+
+phase-change = Byt fas
+phase-changed = Ny fas: { $phase }
+phase-to = Till fas
+phase-since = Från och med
+phase-reason = Varför
+phase-reason-hint = Vid avslut behövs ett skäl.
+phase-week = vecka { $week }
+phase-week-of = vecka { $week } av högst { $limit }
+next-kicker = Nästa steg
+next-none = Inget nästa steg är valt
+next-none-note = Bestäm det gärna tillsammans.
+next-choose = Välj nästa steg
+next-complete = Klart
+next-done = Steget är klart
+next-saved = Nästa steg är sparat
+next-save = Spara nästa steg
+next-what = Vad är nästa steg?
+next-what-hint = En sak som går att se när den är gjord
+next-on = När
+
+## Nedtrappning, stöd per steg, tidslinje
+
+fading-title = Nedtrappning
+fading-week = v. { $week }
+fading-week-head = Vecka
+fading-share-head = Andel
+fading-worked-head = Timmar: { $name }
+fading-coached-head = Coachens timmar
+fading-handover = { $percent } %: pröva överlämning
+fading-more = Stödet ökade
+fading-more-to = till { $percent } %
+fading-none = Kurvan börjar när { $name } har arbetat och fått besök.
+fading-one = Coachens timmar var { $percent } % av arbetstiden den första veckan. Kurvan börjar när det finns två veckor.
+fading-from-to = Coachens timmar som andel av arbetstiden för { $name }. Från { $from } % till { $to } % på { $weeks } veckor.
+heat-title = { $task }: stöd per steg
+heat-caption = Stödnivå per steg och besök, { $task }
+heat-how = Ju starkare färg, desto mer hjälp
+heat-none = Bilden börjar efter första besöket.
+timeline-title = Tidslinje
+timeline-empty = Inget har hänt än
+timeline-empty-text = Här står besök, samtal och beslut, det senaste först.
+timeline-more = Visa äldre
+timeline-visit = Besök { $number }, { $duration }
+timeline-visit-steps = { $independent } av { $scored } steg utan hjälp.
+timeline-note = Anteckning
+timeline-correction = Rättelse
+timeline-support-note = Stöd till handledaren
+timeline-support-note-with = Samtal med { $supervisor }
+timeline-phase = Ny fas: { $phase }
+timeline-consent = Samtycke
+timeline-consent-until = Gäller till { $day }.
+timeline-consent-withdrawn = Samtycket är återtaget
+timeline-adaptation = Anpassning: { $measure }
+timeline-sheet = Handledarblad
+timeline-sheet-to = Till { $name }.
+
+## Placeringar, uppgifter och steg
+
+placement-new = Ny placering
+placement-none = Ingen placering än
+placement-none-text = En placering är deltagaren på en arbetsplats: praktik, arbetsträning eller anställning.
+placement-at = { $kind } på { $workplace }
+placement-over = Avslutad
+placement-ended = Slutade { $day }
+placement-change = Ändra placeringen
+placement-save = Spara placeringen
+placement-saved = Placeringen är sparad
+placement-workplace = Arbetsplats
+placement-no-supervisor = Ingen vald
+placement-no-workplaces = Det finns ingen arbetsplats än
+placement-to-workplaces = Till Arbetsplatser
+placement-kind = Form
+placement-hours = Timmar i veckan
+placement-period = Tid
+placement-from = Från { $day }
+placement-from-to = { $from } till { $to }
+placement-starts-on = Första dag
+placement-ends-on = Sista dag
+placement-schedule = Schema
+placement-schedule-hint = Till exempel mån till tor 8–14
+placement-agreement = Avtal eller beslut
+placement-what-works = Det här fungerar
+placement-stepping-back = När handledaren kan ta ett steg tillbaka
+placement-on-sheet = Kan stå på handledarbladet
+placement-visits = Besök hittills
+plan-visit = Planera besök
+plan-save = Planera besöket
+plan-saved = Besöket är planerat
+plan-starts-at = Börjar
+plan-ends-at = Slutar
+plan-ends-at-hint = Tomt: en timme
+plan-mode = Hur
+plan-what = Vad ni ska göra
+plan-what-hint = Står på Idag när det är dags
+task-none = Inga arbetsuppgifter än
+task-none-text = Dela upp arbetet i steg, så ser du var stödet behövs.
+task-new = Ny arbetsuppgift
+task-change = Ändra uppgift och steg
+task-save = Spara uppgiften
+task-saved = Uppgiften är sparad: { $name }
+task-name = Arbetsuppgift
+task-name-hint = Till exempel Packa frallor
+task-steps = { $count ->
+    [one] { $count } steg
+   *[other] { $count } steg
+}
+step-title = Steg
+step-hint = Skriv det som syns. Lagom är fem till tio steg.
+step-response = Steg { $number }
+step-cue = Tecken att börja
+step-how-to-help = Så hjälper du
+step-level = Stöd senast
+step-not-judged = Inte bedömt än
+step-add = Nytt steg
+step-up = Flytta upp steg { $number }
+step-down = Flytta ner steg { $number }
+step-remove = Ta bort steg { $number }
+step-moved = Steget är nu nummer { $number }
+step-removed = Steget är borttaget
+
+## Anpassningar och stöd till handledaren
+
+needs-placement = Lägg först till en placering under Uppgifter och steg.
+adaptation-at = Anpassningar på { $workplace }
+adaptation-none = Inga anpassningar än
+adaptation-none-here = Inga anpassningar här än.
+adaptation-by = { $name } ser till det
+adaptation-ended = Slut { $day }
+adaptation-need-is = Behov: { $need }
+adaptation-measure-hint = Ord som går att se. Kan stå på handledarbladet.
+adaptation-need = Behov
+adaptation-need-hint = Utan diagnos. Skrivs aldrig ut.
+adaptation-responsible = Vem ser till det
+adaptation-since = Sedan
+adaptation-ended-on = Slutade användas
+adaptation-effect = Hur fungerar det
+adaptation-not-judged = Inte bedömt än
+adaptation-save = Spara anpassningen
+adaptation-saved = Anpassningen är sparad
+support-at = Stöd till handledaren på { $workplace }
+support-none = Inget stöd är antecknat än.
+support-new = Nytt samtal eller stöd
+support-asked = Vad handledaren frågade
+support-agreed = Vad ni visade eller kom överens om
+support-handles-now = Vad handledaren klarar nu
+support-next-contact = Nästa kontakt
+support-save = Spara samtalet
+support-saved = Samtalet är sparat
+support-problem-asked-required = Skriv minst en sak
+
+## Samtycken
+
+consent-lead = Utan ett samtycke får handledaren inget på papper. { $name } kan ta tillbaka det när som helst.
+consent-none = Inga samtycken än
+consent-none-text = Fråga deltagaren vad handledaren får veta.
+consent-needs-placement = Ett samtycke gäller en placering. Lägg till den först, under Uppgifter och steg.
+consent-new = Nytt samtycke
+consent-to = Till { $name }
+consent-state-valid = Gäller
+consent-state-expired = Har gått ut
+consent-state-withdrawn = Återtaget
+consent-state-to_come = Börjar senare
+consent-given-on = Gavs { $day }.
+consent-until = Gäller till { $day }.
+consent-no-end = Gäller tills det tas tillbaka.
+consent-withdrawn-on = Togs tillbaka { $day }.
+consent-placement = Placering
+consent-placement-hint = Samtycket gäller handledarna där.
+consent-supervisor = Handledare
+consent-all-supervisors = Alla handledare där
+consent-fields = Det här får visas
+consent-given = Gavs
+consent-valid-until = Gäller till
+consent-evidence = Hur samtycket gavs
+consent-evidence-hint = Till exempel muntligt på mötet, eller påskrivet papper i akten
+consent-purpose = Varför
+consent-purpose-usual = Handledarblad
+consent-save = Spara samtycket
+consent-saved = Samtycket är sparat
+consent-withdraw = Ta tillbaka
+consent-withdraw-text = Inget nytt kan skrivas ut efter det. Samla in blad som redan är utlämnade.
+consent-withdraw-on = Från och med
+consent-withdrawn = Samtycket är återtaget
+
+## Uppföljning
+
+follow-up-none = Ingen uppföljning är planerad
+follow-up-none-text = Planera den första, så påminner Idag.
+follow-up-all-done = Alla uppföljningar är gjorda.
+follow-up-done-title = Gjorda uppföljningar
+follow-up-new = Ny uppföljning
+follow-up-do = Gjord
+follow-up-postpone = Skjut upp
+follow-up-title = Uppföljning
+follow-up-title-hint = Till exempel efter tre månader
+follow-up-due = Dag
+follow-up-new-day = Ny dag
+follow-up-done-on = Gjordes
+follow-up-still = Har deltagaren kvar jobbet?
+follow-up-still-yes = Kvar i jobbet
+follow-up-still-no = Inte kvar
+follow-up-still-unknown = Inte frågat
+follow-up-hours = Timmar i veckan
+follow-up-needs = Vad som behövs
+follow-up-reason = Varför den skjuts upp
+follow-up-save-planned = Spara uppföljningen
+follow-up-save-done = Spara hur det gick
+follow-up-save-postponed = Skjut upp
+follow-up-saved-planned = Uppföljningen är planerad
+follow-up-saved-done = Uppföljningen är gjord
+follow-up-saved-postponed = Uppföljningen är uppskjuten
+follow-up-state-planned = Planerad
+follow-up-state-done = Gjord
+follow-up-state-postponed = Uppskjuten
+
+## Anteckningar, delning, läslogg
+
+note-new = Ny anteckning
+note-text = Vad hände?
+note-text-hint = Skriv vad du såg. { $name } har rätt att läsa.
+note-save = Spara anteckningen
+note-saved = Anteckningen är sparad
+note-none = Inga anteckningar än
+note-none-text = Det du skriver ovanför hamnar här.
+note-correct = Rätta
+note-correction = Så ska det stå
+note-correction-hint = Den första texten finns kvar. Rättelsen läggs till.
+note-save-correction = Spara rättelsen
+note-corrected = Rättelsen är sparad
+shared-lead = De här kan läsa om { $name }. Var och en läser det med sin egen nyckel.
+shared-me = du
+shared-new = Dela med en kollega
+shared-nobody = Det finns ingen kollega att dela med än. Bjud in under Inställningar.
+shared-with = Kollega
+shared-right = Får
+shared-save = Dela ärendet
+shared-done = Ärendet är delat med { $name }
+shared-what-happens = Kollegan ser hela ärendet när båda har synkat. Det går inte att ta tillbaka det som är läst.
+share-problem-member-choose = Välj en kollega
+share-problem-right-choose = Välj vad kollegan får göra
+case-right-read = Läsa
+case-right-write = Läsa och skriva
+access-why = Alla som öppnar ärendet skrivs upp här. Det går inte att ta bort.
+access-caption = Läslogg
+access-at = När
+access-who = Vem
+access-what = Vad
+access-where = Dator
+access-here = Den här
+access-elsewhere = En annan
+access-action-opened = Öppnade
+access-action-changed = Ändrade
+access-action-printed = Skrev ut
+access-action-shared = Delade

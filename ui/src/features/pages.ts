@@ -2,11 +2,17 @@
 
 import type { Component } from "svelte";
 import type { PageName, Route } from "../frame";
+import Participant from "./participant/Participant.svelte";
+import Participants from "./participants/Participants.svelte";
+import Today from "./today/Today.svelte";
 import Visit from "./visit/Visit.svelte";
 
 /** A page takes the route that leads to it: `let { route }: { route: RouteOf<"sheet"> } = $props()`. */
 export type RouteOf<Name extends PageName> = Extract<Route, { page: Name }>;
 
 export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> } = {
+  participant: Participant,
+  participants: Participants,
+  today: Today,
   visit: Visit,
 };

@@ -1,0 +1,21 @@
+// What several pages do with a participant.
+
+import { call, explain, failure } from "../../backend";
+import { router, say } from "../../frame";
+
+/** Does it, and says in a toast when it could not be done. */
+export async function attempt(what: () => Promise<unknown>): Promise<void> {
+  try {
+    await what();
+  } catch (cause) {
+    say(explain(failure(cause)).text);
+  }
+}
+
+/** Starts the visit, or resumes it, and goes there. */
+export function startVisit(placement: string, planned?: string): Promise<void> {
+  return attempt(async () => {
+    const { draftId } = await call("start_visit", { placement, planned: planned ?? null });
+    router.go({ page: "visit", draftId });
+  });
+}
