@@ -57,7 +57,7 @@ pub(crate) fn screen_if_changed() -> Outcome {
         return Ok(());
     }
     println!("Building the screen.");
-    program::show(&mut screen())
+    program::show(screen().args(["--", "--logLevel", "error"]))
 }
 
 fn newest(path: &Path) -> Option<SystemTime> {

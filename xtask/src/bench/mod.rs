@@ -1,8 +1,11 @@
 //! `cargo xtask bench`: what the parts measure of themselves, in release, as one table.
 //!
 //! A part measures itself in `examples/measure.rs` or `examples/load.rs` and prints one line of
-//! JSON per measurement: `{"what", "value", "unit", "reference"?}`.
+//! JSON per figure: `{"what", "value", "unit", "reference"?}` or one of the forms that
+//! [`measurement`] knows.
 
+mod measurement;
+mod rows;
 mod table;
 
 use std::{fs, path::PathBuf};
@@ -11,7 +14,8 @@ use crate::{
     failure::{Failure, Outcome},
     paths, program, setup,
 };
-use table::{Measurement, Table};
+use measurement::Measurement;
+use table::Table;
 
 const NAMES: [&str; 2] = ["measure", "load"];
 
