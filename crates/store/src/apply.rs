@@ -17,15 +17,21 @@ pub(crate) struct Merged {
 }
 
 impl Writer<'_> {
-    /// Merges colleagues' changes of one row.
-    pub(crate) fn merge_row(&mut self, key: &RowKey<'_>, ops: &mut [Op]) -> Result<Merged> {
-        let conn = self.connection();
+    /// Merges changes of one row that come from the server; `own` when this device made them, which
+    /// happens after the store was restored from a copy.
+    pub(crate) fn merge_row(
+        &mut self,
+        key: &RowKey<'_>,
+        ops: &mut [Op],
+        own: bool,
+    ) -> Result<Merged> {
+        let conn = self.transaction()?;
         let stored = row_state::load(conn, key)?;
         let is_new = stored.is_none();
         let (number, mut state) = split(stored);
         let before = if is_new { 0 } else { state.conflicts().len() };
-        let kind = self.shared.schema.fields(key.kind).map(|(kind, _)| kind);
-        let indexed = kind.map_or(Indexed::Nothing, |kind| indexed(kind, number, &state));
+        let table = self.shared.schema.table(key.kind);
+        let indexed = table.map_or(Indexed::Nothing, |table| indexed(table.kind, number, &state));
         let mut replaced = Vec::new();
         for op in ops {
             let head = Head {
@@ -33,6 +39,9 @@ impl Writer<'_> {
                 value: std::mem::replace(&mut op.value, fotfaste_domain::Value::Null),
                 overwrites: std::mem::take(&mut op.overwrites),
             };
+            if own {
+                self.fold_waiting(&key.space, &mut state, &op.field, &head, &mut replaced)?;
+            }
             let mut known = |id: &crate::OpId| {
                 if is_new { Ok(false) } else { row_state::is_replaced(conn, key, &op.field, id) }
             };
@@ -41,6 +50,29 @@ impl Writer<'_> {
         let conflicts = state.conflicts().len().saturating_sub(before);
         self.keep(key, number, &state, &replaced, &indexed)?;
         Ok(Merged { conflicts })
+    }
+
+    /// Before the copy was restored, `sent` had taken the place of changes that still wait here:
+    /// they are what it was folded from, and nobody else has seen them.
+    fn fold_waiting(
+        &self,
+        space: &SpaceId,
+        state: &mut RowState,
+        field: &str,
+        sent: &Head,
+        replaced: &mut Vec<Replaced>,
+    ) -> Result<()> {
+        let Some(cell) = state.cells.get_mut(field) else { return Ok(()) };
+        let mut folded = Vec::new();
+        for head in &cell.heads {
+            let stands_for = head.overwrites.iter().all(|id| sent.overwrites.contains(id));
+            if head.id < sent.id && stands_for && self.outbox_state(space, head)?.is_some() {
+                self.has_arrived(space, &head.id)?;
+                folded.push(head.id);
+            }
+        }
+        replaced.extend(cell.take(&folded).into_iter().map(|head| (field.to_owned(), head)));
+        Ok(())
     }
 
     /// Writes a row's state and everything that follows from it. `false`: a row with that identity
@@ -53,7 +85,7 @@ impl Writer<'_> {
         replaced: &[Replaced],
         before: &Indexed,
     ) -> Result<bool> {
-        let conn = self.connection();
+        let conn = self.transaction()?;
         let saved = row_state::save(conn, key, number, state)?;
         row_state::keep_replaced(conn, key, replaced)?;
         self.show(key, saved, state, before)
@@ -68,7 +100,8 @@ impl Writer<'_> {
         before: &Indexed,
     ) -> Result<bool> {
         let shared = self.shared;
-        let Some((kind, fields)) = shared.schema.fields(key.kind) else { return Ok(true) };
+        let Some(table) = shared.schema.table(key.kind) else { return Ok(true) };
+        let kind = table.kind;
         let scope = self.scope_of(&key.space)?;
         if !belongs(kind, scope, &key.space, &key.row) {
             return Ok(false);
@@ -76,8 +109,8 @@ impl Writer<'_> {
         if kind == Kind::Participant {
             self.is_open_case(&key.space)?;
         }
-        let conn = self.connection();
-        if !entity_table::write(conn, kind, fields, &key.space, &key.row, state)? {
+        let conn = self.transaction()?;
+        if !entity_table::write(conn, table, &key.space, &key.row, state)? {
             return Ok(false);
         }
         self.kinds.insert(kind);

@@ -76,11 +76,14 @@ fn unlock(conn: &Connection, key: &DatabaseKey) -> Result<()> {
 }
 
 /// Reads every page and checks that it is what was written.
-pub(crate) fn verify(conn: &Connection) -> Result<()> {
+pub(crate) fn verify_pages(conn: &Connection) -> Result<()> {
     let mut query = conn.prepare("PRAGMA cipher_integrity_check")?;
-    if query.query([])?.next()?.is_some() {
-        return Err(Error::Damaged);
-    }
+    if query.query([])?.next()?.is_some() { Err(Error::Damaged) } else { Ok(()) }
+}
+
+/// Reads every page and checks that it is what was written, and that they fit together.
+pub(crate) fn verify(conn: &Connection) -> Result<()> {
+    verify_pages(conn)?;
     let verdict = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0))?;
     if verdict == "ok" { Ok(()) } else { Err(Error::Damaged) }
 }

@@ -58,7 +58,7 @@ impl Writer<'_> {
     /// When the store cannot be written.
     pub fn save_draft(&mut self, draft: &Draft) -> Result<()> {
         let saved_at = draft.saved_at.to_value();
-        self.connection()
+        self.transaction()?
             .prepare_cached("INSERT OR REPLACE INTO draft VALUES (?1, ?2, ?3, ?4, ?5)")?
             .execute(params![draft.id, draft.kind, draft.about, draft.json, Bound(&saved_at)])?;
         Ok(())
@@ -69,7 +69,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn discard_draft(&mut self, id: [u8; 16]) -> Result<()> {
-        self.connection().prepare_cached("DELETE FROM draft WHERE id = ?1")?.execute([id])?;
+        self.transaction()?.prepare_cached("DELETE FROM draft WHERE id = ?1")?.execute([id])?;
         Ok(())
     }
 }

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params_from_iter};
 use crate::{
     Error, Result, SpaceId,
     row_state::{Bound, value},
+    schema::Table,
     state::RowState,
 };
 
@@ -44,15 +45,14 @@ pub(crate) fn shown<'a>(
 /// Writes the row as its state says. `false`: a row with that identity belongs to another space.
 pub(crate) fn write(
     conn: &Connection,
-    kind: Kind,
-    fields: &[FieldSpec],
+    table: &Table,
     space: &SpaceId,
     row: &[u8; 16],
     state: &RowState,
 ) -> Result<bool> {
-    let mut upsert = conn.prepare_cached(&upsert_sql(kind, fields))?;
+    let mut upsert = conn.prepare_cached(&table.upsert)?;
     let deleted = i64::from(state.is_deleted());
-    let shown = shown(fields, state);
+    let shown = shown(&table.fields, state);
     let values: Vec<Bound<'_>> =
         shown.iter().map(|(winner, empty)| Bound(winner.unwrap_or(empty))).collect();
     let generic: [&dyn ToSql; 3] = [row, space, &deleted];
@@ -60,7 +60,8 @@ pub(crate) fn write(
     Ok(upsert.execute(params_from_iter(all))? == 1)
 }
 
-fn upsert_sql(kind: Kind, fields: &[FieldSpec]) -> String {
+/// The statement that writes a row: its identity, space, deletion, then the fields.
+pub(crate) fn upsert(kind: Kind, fields: &[FieldSpec]) -> String {
     let names: String = fields.iter().map(|field| format!(", \"{}\"", field.name)).collect();
     let marks = ", ?".repeat(fields.len());
     let sets: String =

@@ -12,23 +12,23 @@ impl Writer<'_> {
     /// Fills the tables of kinds that this program knows other fields of than the one before.
     pub(crate) fn fill_stale_tables(&mut self) -> Result<()> {
         let shared = self.shared;
-        shared.schema.forget_unknown(self.connection())?;
-        for kind in shared.schema.stale(self.connection())? {
+        shared.schema.forget_unknown(self.transaction()?)?;
+        for kind in shared.schema.stale(self.transaction()?)? {
             self.fill(kind)?;
-            shared.schema.mark_filled(self.connection(), kind)?;
+            shared.schema.mark_filled(self.transaction()?, kind)?;
         }
         Ok(())
     }
 
     fn fill(&mut self, kind: Kind) -> Result<()> {
         let mut query = self
-            .connection()
+            .transaction()?
             .prepare("SELECT space, \"row\" FROM row_state WHERE kind = ?1 ORDER BY id")?;
         let rows = query.query_map([kind.table()], |row| Ok((row.get(0)?, row.get(1)?)))?;
         for row in rows {
             let (space, row) = row?;
             let key = RowKey { space, kind: kind.table(), row };
-            if let Some(stored) = row_state::load(self.connection(), &key)? {
+            if let Some(stored) = row_state::load(self.transaction()?, &key)? {
                 self.show(&key, stored.number, &stored.state, &Indexed::Unknown)?;
             }
         }

@@ -16,6 +16,8 @@ pub mod drafts;
 mod entity_table;
 mod error;
 mod fill;
+#[cfg(test)]
+mod full_disk;
 pub mod history;
 mod key;
 mod op;

@@ -37,7 +37,7 @@ impl Writer<'_> {
         if !belongs(E::KIND, self.scope_of(&space)?, &space, &row) {
             return Err(Error::WrongSpace(E::KIND));
         }
-        let stored = row_state::load(self.connection(), &key)?;
+        let stored = row_state::load(self.transaction()?, &key)?;
         let is_new = stored.is_none();
         let (number, state) = split(stored);
         let mut edits = differences(entity, &state);
@@ -89,7 +89,7 @@ impl Writer<'_> {
     ) -> Result<(RowKey<'static>, Option<i64>, RowState)> {
         let space = self.space_of(kind, row)?.ok_or(Error::Missing(kind))?;
         let key = RowKey { space, kind: kind.table(), row };
-        let stored = row_state::load(self.connection(), &key)?.ok_or(Error::Missing(kind))?;
+        let stored = row_state::load(self.transaction()?, &key)?.ok_or(Error::Missing(kind))?;
         Ok((key, Some(stored.number), stored.state))
     }
 
@@ -152,7 +152,7 @@ impl Writer<'_> {
             old.overwrites.iter().for_each(add);
         }
         if matches!(waiting, Some(0 | 1)) {
-            self.connection()
+            self.transaction()?
                 .prepare_cached("DELETE FROM outbox WHERE space = ?1 AND clock = ?2")?
                 .execute(params![space, old.id.clock.0.cast_signed()])?;
         }
@@ -160,19 +160,19 @@ impl Writer<'_> {
     }
 
     /// How far an own change has come on its way: nothing when it has been acknowledged.
-    fn outbox_state(&self, space: &SpaceId, head: &Head) -> Result<Option<i64>> {
+    pub(crate) fn outbox_state(&self, space: &SpaceId, head: &Head) -> Result<Option<i64>> {
         if head.id.device != self.shared.identity.device {
             return Ok(None);
         }
         let mut query = self
-            .connection()
+            .transaction()?
             .prepare_cached("SELECT state FROM outbox WHERE space = ?1 AND clock = ?2")?;
         let clock = head.id.clock.0.cast_signed();
         Ok(query.query_row(params![space, clock], |row| row.get(0)).optional()?)
     }
 
     fn send_later(&self, key: &RowKey<'_>, field: &str, id: OpId) -> Result<()> {
-        let mut insert = self.connection().prepare_cached(
+        let mut insert = self.transaction()?.prepare_cached(
             "INSERT INTO outbox (space, clock, kind, \"row\", field, saved)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;

@@ -5,7 +5,7 @@ use std::path::Path;
 use fotfaste_domain::{FieldSpec, Kind};
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::{DatabaseKey, Error, Result, backup};
+use crate::{DatabaseKey, Error, Result, backup, entity_table};
 
 mod embedded {
     refinery::embed_migrations!("../../migrations/client");
@@ -16,37 +16,54 @@ mod embedded {
 /// A value of its own so that tests can play an older program.
 #[derive(Clone, Debug)]
 pub(crate) struct Schema {
-    tables: Vec<(Kind, Vec<FieldSpec>)>,
+    tables: Vec<Table>,
+}
+
+/// One plain table.
+#[derive(Clone, Debug)]
+pub(crate) struct Table {
+    pub(crate) kind: Kind,
+    pub(crate) fields: Vec<FieldSpec>,
+    /// The statement that writes a row of it.
+    pub(crate) upsert: String,
+}
+
+impl Table {
+    fn new(kind: Kind, fields: Vec<FieldSpec>) -> Self {
+        let upsert = entity_table::upsert(kind, &fields);
+        Self { kind, fields, upsert }
+    }
 }
 
 impl Schema {
     /// What this program knows.
     pub(crate) fn current() -> Self {
-        Self { tables: Kind::ALL.iter().map(|kind| (*kind, kind.fields().to_vec())).collect() }
+        let table = |kind: &Kind| Table::new(*kind, kind.fields().to_vec());
+        Self { tables: Kind::ALL.iter().map(table).collect() }
     }
 
     /// An older program's, which knows less.
     #[cfg(test)]
     pub(crate) fn without(mut self, hidden: impl Fn(Kind, Option<&str>) -> bool) -> Self {
-        self.tables.retain(|(kind, _)| !hidden(*kind, None));
-        for (kind, fields) in &mut self.tables {
-            fields.retain(|field| !hidden(*kind, Some(field.name)));
+        self.tables.retain(|table| !hidden(table.kind, None));
+        for table in &mut self.tables {
+            table.fields.retain(|field| !hidden(table.kind, Some(field.name)));
+            *table = Table::new(table.kind, std::mem::take(&mut table.fields));
         }
         self
     }
 
-    /// The fields of the kind with that table, when this program knows it.
-    pub(crate) fn fields(&self, table: &str) -> Option<(Kind, &[FieldSpec])> {
-        let kind = Kind::from_table(table)?;
-        let found = self.tables.iter().find(|(known, _)| *known == kind)?;
-        Some((kind, &found.1))
+    /// The table of that name, when this program knows it.
+    pub(crate) fn table(&self, name: &str) -> Option<&Table> {
+        let kind = Kind::from_table(name)?;
+        self.tables.iter().find(|table| table.kind == kind)
     }
 
     /// The kinds whose table was last filled by a program that knew other columns.
     pub(crate) fn stale(&self, conn: &Connection) -> Result<Vec<Kind>> {
         let mut query = conn.prepare("SELECT columns FROM known_table WHERE kind = ?1")?;
         let mut stale = Vec::new();
-        for (kind, fields) in &self.tables {
+        for Table { kind, fields, .. } in &self.tables {
             let filled = query.query_row([kind.table()], |row| row.get::<_, String>(0));
             if filled.optional()?.as_deref() != Some(columns(fields).as_str()) {
                 stale.push(*kind);
@@ -60,7 +77,7 @@ impl Schema {
         let mut query = conn.prepare("SELECT kind FROM known_table")?;
         let filled: Vec<String> =
             query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        for table in filled.iter().filter(|table| self.fields(table).is_none()) {
+        for table in filled.iter().filter(|table| self.table(table).is_none()) {
             conn.execute("DELETE FROM known_table WHERE kind = ?1", [table])?;
         }
         Ok(())
@@ -68,7 +85,7 @@ impl Schema {
 
     /// Remembers that a kind's table is filled.
     pub(crate) fn mark_filled(&self, conn: &Connection, kind: Kind) -> Result<()> {
-        let (_, fields) = self.fields(kind.table()).ok_or(Error::Missing(kind))?;
+        let fields = &self.table(kind.table()).ok_or(Error::Missing(kind))?.fields;
         conn.prepare_cached("INSERT OR REPLACE INTO known_table VALUES (?1, ?2)")?
             .execute((kind.table(), columns(fields)))?;
         Ok(())
@@ -101,7 +118,7 @@ pub(crate) fn migrate(conn: &mut Connection, key: &DatabaseKey, path: &Path) -> 
 }
 
 /// The number of the newest migration the store has seen; 0 for an empty file.
-fn version(conn: &Connection) -> Result<i64> {
+pub(crate) fn version(conn: &Connection) -> Result<i64> {
     let known = conn.query_row(
         "SELECT count(*) FROM sqlite_schema WHERE name = 'refinery_schema_history'",
         [],

@@ -107,7 +107,7 @@ impl Writer<'_> {
             return Ok(false);
         }
         let mut query = self
-            .connection()
+            .transaction()?
             .prepare_cached("SELECT id, kind, \"row\" FROM row_state WHERE space = ?1")?;
         let rows = query
             .query_map([space], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)))?;
@@ -115,9 +115,9 @@ impl Writer<'_> {
             let (number, table, row) = row?;
             self.unindex(number)?;
             let key = RowKey { space: *space, kind: &table, row };
-            let Some((kind, _)) = self.shared.schema.fields(&table) else { continue };
-            if now && let Some(stored) = row_state::load(self.connection(), &key)? {
-                self.insert_words(number, &Words::of(kind, &stored.state))?;
+            let Some(known) = self.shared.schema.table(&table) else { continue };
+            if now && let Some(stored) = row_state::load(self.transaction()?, &key)? {
+                self.insert_words(number, &Words::of(known.kind, &stored.state))?;
             }
         }
         Ok(true)
@@ -137,7 +137,7 @@ impl Writer<'_> {
     }
 
     fn insert_words(&self, number: i64, words: &Words) -> Result<()> {
-        let conn = self.connection();
+        let conn = self.transaction()?;
         if !words.name.is_empty() {
             conn.prepare_cached("INSERT INTO search_name (rowid, words) VALUES (?1, ?2)")?
                 .execute(params![number, words.name])?;
@@ -150,7 +150,7 @@ impl Writer<'_> {
     }
 
     fn unindex(&self, number: i64) -> Result<()> {
-        let conn = self.connection();
+        let conn = self.transaction()?;
         conn.prepare_cached("DELETE FROM search_name WHERE rowid = ?1")?.execute([number])?;
         conn.prepare_cached("DELETE FROM search_text WHERE rowid = ?1")?.execute([number])?;
         Ok(())

@@ -108,7 +108,11 @@ impl Store {
         let crashed = connection::was_left_open(path);
         let mut conn = connection::open(path, key, Purpose::Write)?;
         if crashed {
-            connection::verify(&conn)?;
+            connection::verify_pages(&conn)?;
+        }
+        if schema::version(&conn)? == 0 {
+            // An empty file is not a store, and nothing is ever made of one.
+            return Err(Error::Damaged);
         }
         schema::migrate(&mut conn, key, path)?;
         Self::over(path, key, conn, schema, clock)
@@ -207,6 +211,12 @@ impl Store {
         let mut lease = self.inner.readers.lease()?;
         let key = self.inner.readers.key()?;
         work(lease.connection(), &key)
+    }
+
+    /// The writing connection by itself.
+    #[cfg(test)]
+    pub(crate) fn raw_writer<T>(&self, work: impl FnOnce(&Connection) -> T) -> T {
+        work(self.writer().as_ref().expect("the store is open"))
     }
 
     fn writer(&self) -> MutexGuard<'_, Option<Connection>> {

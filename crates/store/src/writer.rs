@@ -53,6 +53,13 @@ impl<'c> Writer<'c> {
         })
     }
 
+    /// The transaction. SQLite gives it up by itself when the disk is full, and a statement after
+    /// that would be committed alone: so there is none any more.
+    pub(crate) fn transaction(&self) -> Result<&'c Connection> {
+        let conn = self.reader.connection();
+        if self.half_written || conn.is_autocommit() { Err(Error::HalfWritten) } else { Ok(conn) }
+    }
+
     /// Runs a step that is whole or must not be committed.
     pub(crate) fn step<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         let done = work(self);
@@ -62,14 +69,11 @@ impl<'c> Writer<'c> {
 
     /// Gathers what lists show and writes down how far the clock has come.
     pub(crate) fn finish(self) -> Result<BTreeSet<Kind>> {
-        if self.half_written {
-            return Err(Error::HalfWritten);
-        }
         for case in &self.touched_cases {
-            case_line::refresh(self.connection(), case)?;
+            case_line::refresh(self.transaction()?, case)?;
         }
         let clock = self.clock.0.cast_signed();
-        self.connection()
+        self.transaction()?
             .prepare_cached("UPDATE identity SET clock = ?1 WHERE clock <> ?1")?
             .execute([clock])?;
         Ok(self.kinds)

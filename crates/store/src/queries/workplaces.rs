@@ -76,10 +76,11 @@ impl Reader<'_> {
         };
         let mut query = self.connection().prepare_cached(&format!(
             "WITH hit AS MATERIALIZED (
-                SELECT r.kind, r.\"row\" FROM row_state r WHERE :question IS NOT NULL AND r.id IN (
+                SELECT r.kind, r.\"row\" FROM row_state r
+                WHERE :question IS NOT NULL AND r.space = (SELECT office FROM identity)
+                AND r.kind IN ('workplace', 'employer') AND r.id IN (
                     SELECT rowid FROM search_name WHERE search_name MATCH :question
-                    UNION SELECT rowid FROM search_text WHERE search_text MATCH :question)
-                AND r.kind IN ('workplace', 'employer'))
+                    UNION SELECT rowid FROM search_text WHERE search_text MATCH :question))
              SELECT w.id, w.name, w.branch, w.town, w.employer, e.name, w.responsible, m.name,
                 (SELECT count(*) FROM supervisor s WHERE s.workplace = w.id AND s.deleted = 0),
                 (SELECT count(*) FROM placement p WHERE p.workplace = w.id AND p.deleted = 0

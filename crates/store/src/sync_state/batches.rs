@@ -101,7 +101,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn save_frontier(&mut self, space: SpaceId, position: u64, hash: [u8; 32]) -> Result<()> {
-        self.connection()
+        self.transaction()?
             .prepare_cached("INSERT OR REPLACE INTO frontier VALUES (?1, ?2, ?3)")?
             .execute(params![space, hash, position])?;
         Ok(())
@@ -144,7 +144,7 @@ impl Writer<'_> {
             return Err(Error::ForeignChange);
         }
         self.step(|w| {
-            w.connection()
+            w.transaction()?
                 .prepare_cached("INSERT INTO batch VALUES (?1, ?2, ?3, ?4, ?5)")?
                 .execute(params![space, device, sequence, header_hash, position])?;
             w.set_cursor(space, position)?;
@@ -169,7 +169,7 @@ impl Writer<'_> {
             let kind = ops[0].kind.clone();
             let key = RowKey { space, kind: &kind, row: ops[0].row };
             applied.rows += 1;
-            applied.conflicts += self.merge_row(&key, ops)?.conflicts;
+            applied.conflicts += self.merge_row(&key, ops, own)?.conflicts;
         }
         applied.kinds = std::mem::replace(&mut self.kinds, before);
         self.kinds.extend(&applied.kinds);

@@ -29,7 +29,7 @@ impl Writer<'_> {
     /// [`Error::Forked`] when something of the team space has been sealed or applied already.
     pub fn rehome(&mut self, office: SpaceId) -> Result<()> {
         let old = self.identity()?.office;
-        let conn = self.connection();
+        let conn = self.transaction()?;
         let sealed: bool = conn
             .prepare_cached("SELECT EXISTS (SELECT 1 FROM batch WHERE space = ?1)")?
             .query_row([old], |row| row.get(0))?;
@@ -39,17 +39,20 @@ impl Writer<'_> {
         if old == office {
             return Ok(());
         }
-        conn.execute("DELETE FROM space WHERE id = ?1", [old])?;
-        conn.execute("INSERT INTO space (id, kind) VALUES (?1, 'team')", [office])?;
-        for table in ["row_state", "history", "outbox"] {
-            let sql = format!("UPDATE {table} SET space = ?2 WHERE space = ?1");
-            conn.execute(&sql, params![old, office])?;
-        }
-        for kind in Kind::ALL.iter().filter(|kind| kind.scope() == Scope::Team) {
-            let sql = format!("UPDATE {} SET space = ?2 WHERE space = ?1", kind.table());
-            conn.execute(&sql, params![old, office])?;
-        }
-        conn.execute("UPDATE identity SET office = ?1", [office])?;
-        Ok(())
+        self.step(|w| {
+            let conn = w.transaction()?;
+            conn.execute("DELETE FROM space WHERE id = ?1", [old])?;
+            conn.execute("INSERT INTO space (id, kind) VALUES (?1, 'team')", [office])?;
+            for table in ["row_state", "history", "outbox"] {
+                let sql = format!("UPDATE {table} SET space = ?2 WHERE space = ?1");
+                conn.execute(&sql, params![old, office])?;
+            }
+            for kind in Kind::ALL.iter().filter(|kind| kind.scope() == Scope::Team) {
+                let sql = format!("UPDATE {} SET space = ?2 WHERE space = ?1", kind.table());
+                conn.execute(&sql, params![old, office])?;
+            }
+            conn.execute("UPDATE identity SET office = ?1", [office])?;
+            Ok(())
+        })
     }
 }

@@ -154,7 +154,7 @@ impl Writer<'_> {
         }
         cut(&mut ops, limit);
         let mut mark = self
-            .connection()
+            .transaction()?
             .prepare_cached("UPDATE outbox SET state = 1 WHERE space = ?1 AND clock = ?2")?;
         for op in &ops {
             mark.execute(params![space, op.clock.0.cast_signed()])?;
@@ -163,7 +163,7 @@ impl Writer<'_> {
     }
 
     fn waiting(&self, space: &SpaceId) -> Result<Vec<Waiting>> {
-        let mut query = self.connection().prepare_cached(
+        let mut query = self.transaction()?.prepare_cached(
             "SELECT clock, kind, \"row\", field, saved FROM outbox
              WHERE space = ?1 AND state < 2 ORDER BY saved, clock LIMIT 20000",
         )?;
@@ -184,7 +184,7 @@ impl Writer<'_> {
         let mut ops = Vec::with_capacity(lines.len());
         for lines in lines.chunk_by(|a, b| (&a.kind, &a.row) == (&b.kind, &b.row)) {
             let key = RowKey { space: *space, kind: &lines[0].kind, row: lines[0].row };
-            let stored = row_state::load(self.connection(), &key)?.ok_or(Error::Damaged)?;
+            let stored = row_state::load(self.transaction()?, &key)?.ok_or(Error::Damaged)?;
             for line in lines {
                 ops.push(self.change(&key, &stored.state, line)?);
             }
@@ -197,7 +197,7 @@ impl Writer<'_> {
         let heads = state.cells.get(&line.field).map_or(&[][..], |cell| &cell.heads);
         let head = match heads.iter().find(|head| head.id == id) {
             Some(head) => head.clone(),
-            None => row_state::replaced(self.connection(), key, &line.field, &id)?
+            None => row_state::replaced(self.transaction()?, key, &line.field, &id)?
                 .ok_or(Error::Damaged)?,
         };
         Ok(Op {
@@ -228,23 +228,25 @@ impl Writer<'_> {
         if sequence != expected {
             return Err(Error::OutOfOrder { expected });
         }
-        let conn = self.connection();
-        let device = self.shared.identity.device;
-        conn.prepare_cached("INSERT INTO batch VALUES (?1, ?2, ?3, ?4, NULL)")?
-            .execute(params![space, device, sequence, header_hash])?;
-        conn.prepare_cached("INSERT INTO sealed VALUES (?1, ?2, ?3, ?4)")?.execute(params![
-            space,
-            sequence,
-            bytes,
-            header_hash
-        ])?;
-        let mut mark = conn.prepare_cached(
-            "UPDATE outbox SET state = 2, sequence = ?3 WHERE space = ?1 AND clock = ?2",
-        )?;
-        for op in ops {
-            mark.execute(params![space, op.clock.0.cast_signed(), sequence])?;
-        }
-        Ok(())
+        self.step(|w| {
+            let conn = w.transaction()?;
+            let device = w.shared.identity.device;
+            conn.prepare_cached("INSERT INTO batch VALUES (?1, ?2, ?3, ?4, NULL)")?
+                .execute(params![space, device, sequence, header_hash])?;
+            conn.prepare_cached("INSERT INTO sealed VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+                space,
+                sequence,
+                bytes,
+                header_hash
+            ])?;
+            let mut mark = conn.prepare_cached(
+                "UPDATE outbox SET state = 2, sequence = ?3 WHERE space = ?1 AND clock = ?2",
+            )?;
+            for op in ops {
+                mark.execute(params![space, op.clock.0.cast_signed(), sequence])?;
+            }
+            Ok(())
+        })
     }
 
     /// The server has stored an own batch at that position of its log: its changes are on their
@@ -253,17 +255,21 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn acknowledge(&mut self, space: SpaceId, sequence: u64, position: u64) -> Result<()> {
-        let conn = self.connection();
-        let device = self.shared.identity.device;
-        conn.prepare_cached(
-            "UPDATE batch SET position = ?4 WHERE space = ?1 AND device = ?2 AND sequence = ?3",
-        )?
-        .execute(params![space, device, sequence, position])?;
-        conn.prepare_cached("DELETE FROM sealed WHERE space = ?1 AND sequence = ?2")?
+        self.step(|w| {
+            let conn = w.transaction()?;
+            let device = w.shared.identity.device;
+            conn.prepare_cached(
+                "UPDATE batch SET position = ?4 WHERE space = ?1 AND device = ?2 AND sequence = ?3",
+            )?
+            .execute(params![space, device, sequence, position])?;
+            conn.prepare_cached("DELETE FROM sealed WHERE space = ?1 AND sequence = ?2")?
+                .execute(params![space, sequence])?;
+            conn.prepare_cached(
+                "DELETE FROM outbox WHERE space = ?1 AND sequence = ?2 AND state = 2",
+            )?
             .execute(params![space, sequence])?;
-        conn.prepare_cached("DELETE FROM outbox WHERE space = ?1 AND sequence = ?2 AND state = 2")?
-            .execute(params![space, sequence])?;
-        Ok(())
+            Ok(())
+        })
     }
 
     /// Gives up own sealed batches of a space that were never acknowledged: the server already has
@@ -273,23 +279,25 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn reopen_sealed(&mut self, space: SpaceId) -> Result<()> {
-        let conn = self.connection();
-        let device = self.shared.identity.device;
-        conn.execute(
-            "DELETE FROM batch WHERE space = ?1 AND device = ?2 AND position IS NULL",
-            params![space, device],
-        )?;
-        conn.execute("DELETE FROM sealed WHERE space = ?1", [space])?;
-        conn.execute(
-            "UPDATE outbox SET state = 1, sequence = NULL WHERE space = ?1 AND state = 2",
-            [space],
-        )?;
-        Ok(())
+        self.step(|w| {
+            let conn = w.transaction()?;
+            let device = w.shared.identity.device;
+            conn.execute(
+                "DELETE FROM batch WHERE space = ?1 AND device = ?2 AND position IS NULL",
+                params![space, device],
+            )?;
+            conn.execute("DELETE FROM sealed WHERE space = ?1", [space])?;
+            conn.execute(
+                "UPDATE outbox SET state = 1, sequence = NULL WHERE space = ?1 AND state = 2",
+                [space],
+            )?;
+            Ok(())
+        })
     }
 
     /// The server already holds an own change: it need not be sent again.
     pub(crate) fn has_arrived(&self, space: &SpaceId, id: &OpId) -> Result<()> {
-        self.connection()
+        self.transaction()?
             .prepare_cached("DELETE FROM outbox WHERE space = ?1 AND clock = ?2")?
             .execute(params![space, id.clock.0.cast_signed()])?;
         Ok(())
@@ -302,7 +310,7 @@ impl Writer<'_> {
         device: &[u8; 16],
         sequence: u64,
     ) -> Result<Option<[u8; 32]>> {
-        let mut query = self.connection().prepare_cached(
+        let mut query = self.transaction()?.prepare_cached(
             "SELECT header_hash FROM batch WHERE space = ?1 AND device = ?2 AND sequence = ?3",
         )?;
         Ok(query.query_row(params![space, device, sequence], |row| row.get(0)).optional()?)

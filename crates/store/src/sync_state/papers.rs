@@ -55,7 +55,7 @@ impl Writer<'_> {
     /// [`Error::CertificateGap`] when it does not continue the log, [`Error::Forked`] when another
     /// one is there.
     pub fn append_certificate(&mut self, index: u64, bytes: &[u8]) -> Result<()> {
-        let conn = self.connection();
+        let conn = self.transaction()?;
         let next: u64 = conn
             .prepare_cached("SELECT coalesce(max(position) + 1, 0) FROM certificate")?
             .query_row([], |row| row.get(0))?;
@@ -79,7 +79,7 @@ impl Writer<'_> {
     /// When the store cannot be written.
     pub fn add_intent(&mut self, bytes: &[u8]) -> Result<i64> {
         let mut insert =
-            self.connection().prepare_cached("INSERT INTO intent (bytes) VALUES (?1)")?;
+            self.transaction()?.prepare_cached("INSERT INTO intent (bytes) VALUES (?1)")?;
         Ok(insert.insert([bytes])?)
     }
 
@@ -88,7 +88,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn remove_intent(&mut self, id: i64) -> Result<()> {
-        self.connection().prepare_cached("DELETE FROM intent WHERE id = ?1")?.execute([id])?;
+        self.transaction()?.prepare_cached("DELETE FROM intent WHERE id = ?1")?.execute([id])?;
         Ok(())
     }
 
@@ -97,7 +97,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn save_bundle(&mut self, space: SpaceId, hash: [u8; 32], bytes: &[u8]) -> Result<()> {
-        self.connection()
+        self.transaction()?
             .prepare_cached("INSERT OR REPLACE INTO bundle VALUES (?1, ?2, ?3)")?
             .execute(params![space, hash, bytes])?;
         Ok(())

@@ -77,7 +77,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn save_secret(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
-        self.connection()
+        self.transaction()?
             .prepare_cached("INSERT OR REPLACE INTO secret VALUES (?1, ?2)")?
             .execute(params![name, bytes])?;
         Ok(())
@@ -88,7 +88,9 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn remove_secret(&mut self, name: &str) -> Result<()> {
-        self.connection().prepare_cached("DELETE FROM secret WHERE name = ?1")?.execute([name])?;
+        self.transaction()?
+            .prepare_cached("DELETE FROM secret WHERE name = ?1")?
+            .execute([name])?;
         Ok(())
     }
 
@@ -97,7 +99,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn save_setting(&mut self, name: &str, value: &str) -> Result<()> {
-        self.connection()
+        self.transaction()?
             .prepare_cached("INSERT OR REPLACE INTO setting VALUES (?1, ?2)")?
             .execute(params![name, value])?;
         Ok(())
@@ -108,7 +110,9 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn remove_setting(&mut self, name: &str) -> Result<()> {
-        self.connection().prepare_cached("DELETE FROM setting WHERE name = ?1")?.execute([name])?;
+        self.transaction()?
+            .prepare_cached("DELETE FROM setting WHERE name = ?1")?
+            .execute([name])?;
         Ok(())
     }
 
@@ -117,7 +121,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn record_sync(&mut self, run: &SyncRun) -> Result<()> {
-        let conn = self.connection();
+        let conn = self.transaction()?;
         conn.prepare_cached(
             "INSERT INTO sync_run (started_at, finished_at, sent, received, outcome)
              VALUES (?1, ?2, ?3, ?4, ?5)",

@@ -94,7 +94,7 @@ impl Writer<'_> {
     /// # Errors
     /// [`Error::Forked`] when the space is known as one of another kind.
     pub fn add_space(&mut self, space: &SpaceRecord) -> Result<()> {
-        self.connection()
+        self.transaction()?
             .prepare_cached("INSERT OR IGNORE INTO space (id, kind) VALUES (?1, ?2)")?
             .execute(params![space.id, scope_code(space.kind)])?;
         if self.space(space.id)? == Some(*space) { Ok(()) } else { Err(Error::Forked) }
@@ -106,7 +106,7 @@ impl Writer<'_> {
     /// [`Error::UnknownSpace`]; [`Error::Forked`] when the epoch has another key.
     pub fn save_epoch_key(&mut self, space: SpaceId, epoch: u32, bytes: &[u8]) -> Result<()> {
         self.scope_of(&space)?;
-        self.connection()
+        self.transaction()?
             .prepare_cached("INSERT OR IGNORE INTO epoch_key VALUES (?1, ?2, ?3)")?
             .execute(params![space, epoch, bytes])?;
         let kept = self.epoch_key(space, epoch)?;
@@ -118,7 +118,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn set_cursor(&mut self, space: SpaceId, position: u64) -> Result<()> {
-        self.connection()
+        self.transaction()?
             .prepare_cached("UPDATE space SET cursor = ?2 WHERE id = ?1 AND cursor < ?2")?
             .execute(params![space, position])?;
         Ok(())

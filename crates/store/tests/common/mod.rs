@@ -79,6 +79,12 @@ impl Device {
         self.folder.path().join("store.db")
     }
 
+    /// The same computer after the program has been started again; it has forgotten what it pulled.
+    pub fn reopened(self) -> Self {
+        let store = Store::open(&self.path(), &key(), self.clock.wall()).unwrap();
+        Self { store, pulled: RefCell::default(), ..self }
+    }
+
     /// The database by itself, to look into.
     pub fn raw(&self) -> rusqlite::Connection {
         let raw = rusqlite::Connection::open(self.path()).unwrap();

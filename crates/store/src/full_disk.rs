@@ -1,0 +1,76 @@
+//! When the disk is full: a clear error, and nothing half written.
+
+use std::{path::Path, sync::Arc};
+
+use chrono::{DateTime, Utc};
+use fotfaste_domain::{Id, Scope, place::Employer};
+
+use crate::{DatabaseKey, Error, Identity, Store, sync_state::SpaceRecord};
+
+const OFFICE: [u8; 16] = [1; 16];
+
+fn create(path: &Path) -> Store {
+    let who = Identity { office: OFFICE, user: [2; 16], device: [3; 16] };
+    let wall = Arc::new(|| DateTime::<Utc>::UNIX_EPOCH);
+    let store = Store::create(path, &DatabaseKey::new([7; 32]), &who, wall).unwrap();
+    store.write(|w| w.add_space(&SpaceRecord { id: OFFICE, kind: Scope::Team })).unwrap();
+    store
+}
+
+fn employer(number: u8) -> Employer {
+    Employer {
+        id: Id::from_bytes([number; 16]),
+        name: format!("{number} {}", "ord ".repeat(1_000)),
+        organisation_number: "5560360793".into(),
+    }
+}
+
+/// Lets the file grow by that many pages and no more.
+fn limit(store: &Store, more: i64) {
+    let pages: i64 =
+        store.raw_writer(|conn| conn.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap());
+    store.raw_writer(|conn| {
+        conn.query_row(&format!("PRAGMA max_page_count = {}", pages + more), [], |_| Ok(()))
+            .unwrap();
+    });
+}
+
+#[test]
+fn a_write_that_does_not_fit_leaves_nothing_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = create(&folder.path().join("store.db"));
+    for room in 0..40 {
+        limit(&store, room);
+        let before = store.read(|r| r.all::<Employer>()).unwrap().readable;
+        let waiting = store.read(|r| r.outbox()).unwrap();
+        let numbers = (0..5).map(|number| 1 + before.len() as u8 + number);
+        let written = store
+            .write(|w| numbers.clone().try_for_each(|number| w.put(OFFICE, &employer(number))));
+        let after = store.read(|r| r.all::<Employer>()).unwrap().readable;
+        match written {
+            Ok(_) => assert_eq!(after.len(), before.len() + 5),
+            Err(error) => {
+                assert!(matches!(error, Error::DiskFull), "{error:?}");
+                assert_eq!(after, before, "with room for {room} pages");
+                assert_eq!(store.read(|r| r.outbox()).unwrap(), waiting);
+            }
+        }
+    }
+    limit(&store, 1_000);
+    store.write(|w| w.put(OFFICE, &employer(250))).unwrap();
+    store.verify().unwrap();
+}
+
+#[test]
+fn an_error_that_is_swallowed_half_way_does_not_commit_half() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = create(&folder.path().join("store.db"));
+    limit(&store, 3);
+    let written = store.write(|w| {
+        let _ = w.put(OFFICE, &employer(1));
+        (2..20).for_each(|number| drop(w.put(OFFICE, &employer(number))));
+        Ok::<_, Error>(())
+    });
+    assert!(matches!(written, Err(Error::HalfWritten)), "{written:?}");
+    assert!(store.read(|r| r.all::<Employer>()).unwrap().is_empty());
+}
