@@ -47,14 +47,16 @@ pub enum Interval {
 }
 
 impl Interval {
-    /// The usual name for so many days: weeks up to six, else months when it is about whole ones.
+    /// The usual name for so many days: weeks up to six, else months up to 24 when
+    /// it is about whole ones.
     #[must_use]
     pub fn of_days(days: u32) -> Self {
-        let months = (days * 12 + 182) / 365;
-        let is_about_months = months > 0 && (months * 365).abs_diff(days * 12) <= 24;
+        let twelfths = days.saturating_mul(12);
+        let months = twelfths.saturating_add(182) / 365;
+        let is_about = months.saturating_mul(365).abs_diff(twelfths) <= 24;
         if days > 0 && days.is_multiple_of(7) && days <= 42 {
             Self::Weeks(days / 7)
-        } else if is_about_months {
+        } else if is_about && (1..=24).contains(&months) {
             Self::Months(months)
         } else {
             Self::Days(days)

@@ -95,6 +95,7 @@ fn other_schedules_are_read_too() {
     programme.follow_up_days = " 30, x, 10,7,7,,99999".to_owned();
     let expected = [Interval::Weeks(1), Interval::Days(10), Interval::Months(1)];
     assert_eq!(programme.schedule(), expected);
+    assert_eq!(Interval::of_days(u32::MAX), Interval::Days(u32::MAX), "nothing overflows");
 }
 
 #[test]
