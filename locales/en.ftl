@@ -419,6 +419,9 @@ sheet-paper-help-M = Show first, then { $name } does it
 sheet-paper-help-PP = Help with a light touch
 sheet-paper-help-FP = Do the step together, hand in hand
 sheet-paper-help-none = Ask { $coach }
+sheet-paper-follow-up-weeks = Follow-up, week { $number }
+sheet-paper-follow-up-months = Follow-up, month { $number }
+sheet-paper-follow-up-days = Follow-up, day { $number }
 sheet-paper-date = { $day } { $month } { $year }
 sheet-paper-weekday-date = { $weekday } { $day } { $month }
 sheet-paper-month-1 = January
@@ -545,7 +548,7 @@ today-overdue-title = Late follow-ups
 today-should-have = { $title } was due { $day }.
 today-plan = Plan
 today-plan-for = Plan follow-up: { $name }
-today-endings-title = Agreements and consents that end
+today-endings-title = Ending soon
 today-endings-within = 30 days
 today-endings-none = Nothing ends within 30 days.
 today-ending-placement = Placement
@@ -634,7 +637,7 @@ participant-tabs = About { $name }
 participant-tab-overview = Overview
 participant-tab-tasks = Tasks and steps
 participant-tab-adaptations = Adaptations
-participant-tab-support = Support for the supervisor
+participant-tab-support = Supervisor support
 participant-tab-follow-up = Follow-up
 participant-tab-note = Notes
 participant-tab-consents = Consents
@@ -938,3 +941,472 @@ access-action-opened = Opened
 access-action-changed = Changed
 access-action-printed = Printed
 access-action-shared = Shared
+
+## Workplaces
+
+workplaces-lead = The register is shared by the whole unit. It says nothing about participants.
+workplaces-search = Name, employer, branch or town
+workplaces-count = { $count ->
+    [one] { $count } workplace
+   *[other] { $count } workplaces
+}
+workplaces-town = Town
+workplaces-own = Your participants
+workplaces-none = No workplaces yet
+workplaces-none-text = Workplaces, supervisors and accessibility are gathered here.
+workplaces-first = Add the first workplace
+workplaces-none-found = No workplace matches the search
+workplaces-none-found-text = Try a part of the name, or a town.
+workplaces-show-all = Show all
+workplace-new = New workplace
+workplace-new-lead = Only the name is needed now. You can fill in the rest later.
+workplace-edit = Change { $name }
+workplace-save = Save the workplace
+workplace-added = The workplace is added: { $name }.
+workplace-changed = The workplace is changed.
+workplace-what = The workplace
+workplace-name = Name
+workplace-name-hint = What you call it from day to day
+workplace-branch = Branch
+workplace-headcount = Number of employees
+workplace-headcount-is = { $headcount ->
+    [one] { $headcount } employee
+   *[other] { $headcount } employees
+}
+workplace-street = Street address
+workplace-town = Postal code and town
+workplace-address = Address
+workplace-responsible = Responsible for the contact
+workplace-responsible-hint = One of you calls, so that the employer is spared many calls
+workplace-nobody = Nobody
+workplace-employer = Employer
+workplace-employer-name = Name of the employer
+workplace-employer-hint = The registered name
+workplace-organisation-number = Organisation number
+workplace-organisation-number-hint = Ten digits
+workplace-facts = Facts
+workplace-access = Accessibility
+workplace-access-hint = Write what you have seen, one thing on each line.
+workplace-access-physical = Physical
+workplace-access-physical-hint = Entrance, toilet, light, sound, somewhere to sit
+workplace-access-reception = Reception
+workplace-access-reception-hint = Whom to turn to, how colleagues ask, breaks
+workplace-access-information = Information
+workplace-access-information-hint = Schedule, signs, routines in pictures or easy to read
+workplace-access-communication = Communication
+workplace-access-communication-hint = Instructions, a quiet room to talk, language
+workplace-access-none = Not looked at yet
+workplace-access-unknown = { $count ->
+    [one] One part has not been looked at
+   *[other] { $count } parts have not been looked at
+}
+workplace-safety = Safety
+workplace-safety-what = What must be known to be safe there?
+workplace-safety-hint = Stands on supervisor sheets from here
+workplace-safety-none = Nothing written yet
+workplace-supervisors = Supervisors
+workplace-supervisors-at = Supervisors at { $name }
+workplace-supervisors-none = No supervisors yet
+workplace-supervisors-none-text = Add the one who shows and supports on site.
+workplace-own = Your participants here
+workplace-own-none = None of your participants is here.
+workplace-placed-from = From { $from }
+workplace-placed-until = { $from } to { $until }
+workplace-placed-with = Supervisor: { $supervisor }
+workplace-placed-ended = Ended
+workplace-sheet-of = Supervisor sheet, { $name }
+workplace-problem-name-required = Write what the workplace is called
+workplace-problem-employerName-required = Write the name of the employer that has the number
+supervisor-add = Add
+supervisor-new = New supervisor
+supervisor-change = Change { $name }
+supervisor-save = Save the supervisor
+supervisor-added = The supervisor is added: { $name }.
+supervisor-changed = The supervisor is changed: { $name }.
+supervisor-name = Name
+supervisor-role = Role at the workplace
+supervisor-role-hint = For example baker
+supervisor-phone = Telephone
+supervisor-email = E-mail
+supervisor-training = Training
+supervisor-trained-on = Supervisor training
+supervisor-trained-on-hint = The date, if the supervisor has had it
+supervisor-untrained = None yet
+supervisor-last-contact = Last contact
+supervisor-no-contact = Not yet
+supervisor-problem-name-required = Write the name of the supervisor
+
+## Supervisor sheet
+
+sheet-title = Supervisor sheet
+sheet-to = Supervisor sheet for { $supervisor }
+sheet-lead = Choose what the sheet shall say. You see the finished sheet beside.
+sheet-print = Print
+sheet-save = Save as PDF
+sheet-nothing-to-print = First choose what the sheet shall say
+sheet-the-workplace = the workplace
+sheet-print-title = Print a sheet for { $supervisor }?
+sheet-print-logged = Fotfäste notes who printed, when and for whom. { $name } can see it.
+sheet-save-title = Save a sheet for { $supervisor }?
+sheet-save-logged = Fotfäste notes who saved, when and for whom. { $name } can see it. The file is not encrypted: delete it when the sheet is handed over.
+sheet-outcome-opened = The sheet is open in this computer’s viewer. Print it from there.
+sheet-outcome-not-opened = This computer could not show the sheet. Save it as PDF instead.
+sheet-outcome-downloaded = The sheet is among your downloads.
+sheet-outcome-saved = The sheet is saved as PDF.
+sheet-protected = Protected identity
+sheet-protected-text = No supervisor sheet can be made for this participant.
+sheet-consent-yes = { $name } has said yes
+sheet-consent-no = { $name } has not said yes
+sheet-consent-none = There is no consent for this workplace.
+sheet-consent-given = Consent { $given }.
+sheet-consent-for = For { $supervisor }.
+sheet-consent-for-all = For the supervisors at the workplace.
+sheet-consent-until = Until and including { $until }.
+sheet-consent-withdrawn = The consent was withdrawn { $on }.
+sheet-consent-expired = The consent was valid until { $until }.
+sheet-consent-to-come = The consent is valid from { $given }.
+sheet-consent-show = Show the consent
+sheet-consent-ask = Ask { $name }
+sheet-fields = On the sheet
+sheet-field-no-consent = { $name } has not said yes to that.
+sheet-field-empty = Nothing is written yet.
+sheet-field-write = Write it
+sheet-hint-schedule = Times and days
+sheet-hint-tasks = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+}
+sheet-hint-how-to-help = { $count ->
+    [one] What works, and the help at { $count } step
+   *[other] What works, and the help at { $count } steps
+}
+sheet-hint-adaptations = { $count ->
+    [one] { $count } in use now
+   *[other] { $count } in use now
+}
+sheet-hint-stepping-back = Signs that it goes well all the same
+sheet-hint-phone = Only when the participant wants it
+sheet-recipient = For whom
+sheet-to-anyone = The supervisors at the workplace
+sheet-no-supervisors = The workplace has no supervisor yet.
+sheet-review-on = We look the sheet over
+sheet-never = Never printed
+sheet-never-text = A supervisor does not need these. They cannot be chosen.
+sheet-never-health = Diagnosis and health
+sheet-never-why-health = Write what helps instead.
+sheet-never-identity-number = Identity number and address
+sheet-never-why-identity-number = Secrecy.
+sheet-never-background = Background and earlier measures
+sheet-never-why-background = Takes a decision on secrecy in each case.
+sheet-never-livelihood = Livelihood
+sheet-never-why-livelihood = Not needed to show a job.
+sheet-never-notes = Your notes
+sheet-never-why-notes = They are written for the case.
+sheet-preview = Preview of the supervisor sheet
+sheet-pages = { $count ->
+    [one] This is how the sheet will look. { $count } page A4.
+   *[other] This is how the sheet will look. { $count } pages A4.
+}
+sheet-missing = Some characters cannot be printed
+sheet-missing-text = The font for paper lacks: { $letters }. They are replaced by another character. Change the text if that matters.
+sheet-none = No sheet to show
+sheet-none-text = A sheet can be made when { $name } has said yes.
+sheet-empty = Nothing is chosen
+sheet-empty-text = Choose at least one thing for the sheet.
+sheet-prints = Printed sheets
+sheet-prints-none = No sheet about { $name } has left the computer.
+sheet-printed-to = To { $supervisor }
+sheet-printed-consent = Consent { $given }
+
+## Sync
+
+sync-lead = Everything you have done is saved on this computer. Here you see what is also on the server.
+sync-under-way = Sync is under way
+sync-done = Sync is done: { $sent } sent, { $received } received.
+sync-progress = Syncing { $done } of { $total }
+sync-progress-unknown = Syncing
+sync-phase-never-connected = You work on this computer
+sync-phase-never-connected-text = Everything works without a server. Connect when several of you share cases.
+sync-phase-waiting-for-approval = This computer waits for approval
+sync-phase-waiting-for-approval-text = Call the one who invited you and compare the code. You can work in the meantime.
+sync-phase-offline = You are offline
+sync-phase-offline-text = Work as usual. What waits is sent when you are online again.
+sync-phase-stopped = Sync stopped
+sync-phase-stopped-text = Nothing is lost. The rest is sent next time.
+sync-phase-clock = The clock of this computer is wrong
+sync-phase-clock-text = It is { $minutes } minutes off. Set the clock, and sync goes on.
+sync-phase-forked = The server shows different histories
+sync-phase-forked-text = Sync stands still so that nothing is overwritten. What is yours is still here. Contact the one who runs the server.
+sync-waiting-figure = Waiting to be sent
+sync-oldest = Oldest: { $when }
+sync-nothing-waits = Everything is sent
+sync-choices-figure = Need your choice
+sync-choices-note = { $count ->
+    [0] Nobody has changed the same thing
+   *[other] Two have changed the same thing
+}
+sync-last-figure = Last synced
+sync-not-yet = Not yet
+sync-sent-received = { $sent } sent, { $received } received
+sync-connection-figure = Connection
+sync-connection-never-connected = None
+sync-connection-waiting-for-approval = Waiting
+sync-connection-offline = Offline
+sync-connection-idle = Connected
+sync-connection-syncing = Connected
+sync-connection-stopped = Stopped
+sync-connection-clock = Waiting
+sync-connection-forked = Halted
+sync-waiting = Waiting
+sync-changes = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+sync-nothing-waits-text = Nothing waits. Everything is sent to the server.
+sync-access-log = { $count ->
+    [one] Access log, { $count } line
+   *[other] Access log, { $count } lines
+}
+sync-access-log-note = Always sent, cannot be changed
+sync-show-all = Show all
+sync-show-fewer = Show fewer
+sync-history = History
+sync-history-none = No sync yet.
+sync-when = When
+sync-sent = Sent
+sync-received = Received
+sync-outcome = Result
+sync-outcome-done = Done
+sync-outcome-offline = Offline
+sync-outcome-stopped = Stopped
+sync-encrypted = The changes are encrypted before they leave the computer. The server cannot read them.
+sync-kind-other = Change
+sync-kind-office = The unit
+sync-kind-member = Colleague
+sync-kind-programme = Programme
+sync-kind-employer = Employer
+sync-kind-workplace = Workplace
+sync-kind-supervisor = Supervisor
+sync-kind-participant = Participant
+sync-kind-enrolment = Enrolment
+sync-kind-phase-change = Change of phase
+sync-kind-consent = Consent
+sync-kind-follow-up = Follow-up
+sync-kind-journal-note = Note
+sync-kind-access = Access log
+sync-kind-placement = Placement
+sync-kind-task = Task with steps
+sync-kind-step = Step
+sync-kind-visit = Visit
+sync-kind-trial = Scored step
+sync-kind-support-note = Support to supervisor
+sync-kind-adaptation = Adaptation
+sync-kind-adaptation-use = Adaptation at a visit
+sync-kind-sheet-print = Supervisor sheet
+sync-field-deleted = Deleted or kept
+sync-field-name = Name
+sync-field-first-name = First name
+sync-field-last-name = Last name
+sync-field-phone = Telephone
+sync-field-email = E-mail
+sync-field-address = Address
+sync-field-phase = Phase
+sync-field-coach = Responsible coach
+sync-field-responsible = Responsible for the contact
+sync-field-supervisor = Supervisor
+sync-field-workplace = Workplace
+sync-field-held-on = Day
+sync-field-starts-at = Start
+sync-field-ends-at = End
+sync-field-starts-on = First day
+sync-field-ends-on = Last day
+sync-field-due-on = Date
+sync-field-own-goal = Own goal
+sync-field-next-step = Next step
+sync-field-next-step-on = Day of the next step
+sync-field-needs = Needs now
+sync-field-reason = Reason
+sync-field-purpose = Purpose
+sync-field-schedule = Schedule
+sync-field-agreement = Agreement
+sync-field-stepping-back = When the supervisor can step back
+sync-field-what-works = What works
+sync-field-response = Step
+sync-field-cue = Sign to begin
+sync-field-how-to-help = How to help
+sync-field-note = Note
+sync-field-own-words = In own words
+sync-field-supervisor-talk = Talk with the supervisor
+sync-field-incident = Incident to follow up
+sync-field-need = Need
+sync-field-measure = What you do
+sync-field-safety = Safety
+sync-field-access-physical = Physical accessibility
+sync-field-access-reception = Reception
+sync-field-access-information = Accessible information
+sync-field-access-communication = Accessible communication
+sync-value-deleted = Deleted
+sync-value-kept = Kept, with the change
+sync-value-empty = Empty
+sync-value-yes = Yes
+sync-value-no = No
+sync-state-planned = Planned
+sync-state-done = Done
+sync-state-postponed = Postponed
+sync-state-cancelled = Cancelled
+sync-choose = Choose what shall hold
+sync-choose-now = Choose now
+sync-choices-left = { $count ->
+    [one] One more choice after this one.
+   *[other] { $count } more choices after this one.
+}
+sync-choices-wait = { $count ->
+    [one] One choice waits for you. Both texts are still here.
+   *[other] { $count } choices wait for you. All texts are still here.
+}
+sync-mine = Your text
+sync-theirs = Text by { $name }
+sync-theirs-unknown = A colleague’s text
+sync-here = on this computer
+sync-from-server = from the server
+sync-both = Keep both
+sync-both-how = Puts one text after the other
+sync-both-text = You can change the text afterwards. Good when both are right.
+sync-use-mine = Use your text
+sync-use-theirs = Use the text by { $name }
+sync-use-this = Use this text
+sync-use-both = Keep both texts
+sync-own-text = Write a text of your own
+sync-own-text-label = Your new text
+sync-own-text-hint = Begins with both texts. Delete and rewrite.
+sync-use-own = Use the new text
+sync-conflict-with = You and { $name } changed the same thing. Nothing is lost: what you do not choose is kept in the history.
+sync-conflict-plain = The same thing was changed on two computers. Nothing is lost: what you do not choose is kept in the history.
+sync-ask-first = Wait, I will ask { $name }
+sync-chosen = Your choice is saved: { $about }.
+sync-connect = Connect to a server
+sync-connect-text = With a server you can share cases and stand in for each other. Everything is encrypted before it leaves the computer. What you have written comes along.
+sync-connect-server = Connect the unit
+sync-connect-act = Connect the unit
+sync-connected = The unit is connected. What you have written is being sent.
+sync-address = Address of the server
+sync-address-hint = From the one who runs the server. Begins with https.
+sync-setup-code = Set-up code
+sync-setup-code-hint = The server shows the code once, when it is started for the first time
+sync-join = I have an invitation
+sync-join-act = Connect the computer
+connect-problem-serverUrl-required = Write the address of the server
+connect-problem-setupCode-required = Write the set-up code
+join-problem-code-required = Paste the invitation
+sync-invites = Invitations
+sync-invite = Invite
+sync-invite-act = Make an invitation
+sync-invite-name = Name of the colleague
+sync-invite-name-hint = So that you see whom the invitation is for
+invite-problem-name-required = Write the name of the colleague
+sync-role = Role
+sync-role-admin = Administrator
+sync-role-lead = Lead
+sync-role-coach = Job coach
+sync-role-stand-in = Stand-in
+sync-invite-code = The code to hand over
+sync-invite-code-hint = Shown only now. It works once, until { $when }.
+sync-copy = Copy the code
+sync-copied = The code is copied.
+sync-invite-handed-over = I have handed it over
+sync-invite-waiting = Waits for an answer. Valid until { $when }.
+sync-invite-requested = Has answered. Compare the code before you approve. Valid until { $when }.
+sync-invite-approved = Approved. Was valid until { $when }.
+sync-invite-expired = Expired { $when }.
+sync-invites-none = Nobody is invited just now.
+sync-invites-offline = Invitations show when you are online.
+sync-invites-denied = Your manager or the one who runs Fotfäste invites colleagues.
+sync-compare = Compare the code
+sync-compare-title = Does { $name } see the same code?
+sync-compare-text = Call { $name }, or look at the screen. Read the code aloud.
+sync-compare-differs = If it differs: do not approve. Revoke the invitation and make a new one.
+sync-compare-later = Wait
+sync-approve = The code is the same, approve
+sync-invite-approved-done = { $name } is approved.
+sync-invite-revoked = The invitation to { $name } is revoked.
+sync-revoke = Revoke
+sync-revoke-of = Revoke the invitation to { $name }
+sync-members = Colleagues and computers
+sync-member-unknown = A colleague whose name has not come yet
+sync-me = you
+sync-computers = { $count ->
+    [one] { $count } computer
+   *[other] { $count } computers
+}
+sync-this-computer = this is one of them
+
+## Settings
+
+settings-lead = For this computer. Changes are saved at once.
+settings-look = Look
+settings-language = Language
+settings-theme = Light or dark
+settings-theme-system = As the computer
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-density = Density
+settings-density-comfortable = Roomy
+settings-density-comfortable-hint = Larger rows, easier to hit
+settings-density-compact = Compact
+settings-density-compact-hint = More on the screen. Visits are always roomy.
+settings-lock = Locking
+settings-auto-lock = Lock after
+settings-auto-lock-hint = Without movement
+settings-auto-lock-visit = Lock after, during a visit
+settings-auto-lock-visit-hint = You come back to the same step
+settings-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+settings-auto-sync = Sync by itself
+settings-auto-sync-hint = When the server can be reached. Otherwise you sync yourself.
+settings-card = Your details
+settings-card-text = Colleagues see them. Name and telephone stand on supervisor sheets.
+settings-card-save = Save your details
+settings-card-saved = Your details are saved.
+settings-name = Name
+settings-title = Title
+settings-phone = Telephone
+settings-phone-hint = Supervisors call this number
+settings-phone-hours = When you answer
+settings-phone-hours-hint = For example weekdays 08:00 to 16:30
+settings-not-written = Not written
+card-problem-name-required = Write your name
+settings-passphrase = Passphrase
+settings-passphrase-text = Nobody else can recover it for you. Backups open with it too.
+settings-passphrase-change = Change passphrase
+settings-passphrase-save = Change the passphrase
+settings-passphrase-changed = The passphrase is changed. Use the new one next time you unlock.
+settings-passphrase-current = Current passphrase
+settings-passphrase-new = New passphrase
+settings-passphrase-again = New passphrase once more
+passphrase-problem-current-required = Write your current passphrase
+passphrase-problem-current-wrong = The current passphrase is not right. Try again.
+passphrase-problem-again-differ = The two new passphrases differ. Write the same both times.
+keyring-problem-passphrase-required = Write the passphrase
+keyring-problem-passphrase-wrong = The passphrase is not right. Try again.
+settings-keyring = This computer’s login
+settings-keyring-on = This computer’s login unlocks Fotfäste too.
+settings-keyring-off = Only the passphrase unlocks Fotfäste.
+settings-keyring-turn-on = Also unlock with this computer’s login
+settings-keyring-turn-off = Always ask for the passphrase
+settings-keyring-now-on = This computer’s login now unlocks too.
+settings-keyring-now-off = Only the passphrase unlocks now.
+settings-about = About Fotfäste
+settings-version = Version
+settings-office = Unit
+settings-data = Your data lies
+settings-data-here = Encrypted on this computer
+settings-data-server = Encrypted on this computer, and encrypted on the server of the unit
+settings-backups = Backups
+settings-backups-newest = { $count ->
+    [one] Latest { $when }, { $size }. There is one copy.
+   *[other] Latest { $when }, { $size }. There are { $count } copies.
+}
+settings-backups-where = They lie in
+settings-backups-none = There is no backup yet.

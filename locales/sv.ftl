@@ -419,6 +419,9 @@ sheet-paper-help-M = Visa först, sedan gör { $name }
 sheet-paper-help-PP = Hjälp till med en lätt beröring
 sheet-paper-help-FP = Gör steget tillsammans, hand i hand
 sheet-paper-help-none = Fråga { $coach }
+sheet-paper-follow-up-weeks = Uppföljning, vecka { $number }
+sheet-paper-follow-up-months = Uppföljning, månad { $number }
+sheet-paper-follow-up-days = Uppföljning, dag { $number }
 sheet-paper-date = { $day } { $month } { $year }
 sheet-paper-weekday-date = { $weekday } { $day } { $month }
 sheet-paper-month-1 = januari
@@ -545,7 +548,7 @@ today-overdue-title = Försenade uppföljningar
 today-should-have = { $title } skulle gjorts { $day }.
 today-plan = Planera
 today-plan-for = Planera uppföljning: { $name }
-today-endings-title = Avtal och samtycken som går ut
+today-endings-title = Går ut snart
 today-endings-within = 30 dagar
 today-endings-none = Inget går ut de närmaste 30 dagarna.
 today-ending-placement = Placering
@@ -634,7 +637,7 @@ participant-tabs = Om { $name }
 participant-tab-overview = Översikt
 participant-tab-tasks = Uppgifter och steg
 participant-tab-adaptations = Anpassningar
-participant-tab-support = Stöd till handledaren
+participant-tab-support = Handledarstöd
 participant-tab-follow-up = Uppföljning
 participant-tab-note = Anteckningar
 participant-tab-consents = Samtycken
@@ -938,3 +941,472 @@ access-action-opened = Öppnade
 access-action-changed = Ändrade
 access-action-printed = Skrev ut
 access-action-shared = Delade
+
+## Arbetsplatser
+
+workplaces-lead = Registret delas av hela enheten. Här står inget om deltagare.
+workplaces-search = Namn, arbetsgivare, bransch eller ort
+workplaces-count = { $count ->
+    [one] { $count } arbetsplats
+   *[other] { $count } arbetsplatser
+}
+workplaces-town = Ort
+workplaces-own = Dina deltagare
+workplaces-none = Inga arbetsplatser än
+workplaces-none-text = Här samlar ni arbetsplatser, handledare och tillgänglighet.
+workplaces-first = Lägg till den första arbetsplatsen
+workplaces-none-found = Ingen arbetsplats stämmer med sökningen
+workplaces-none-found-text = Prova en del av namnet, eller en ort.
+workplaces-show-all = Visa alla
+workplace-new = Ny arbetsplats
+workplace-new-lead = Bara namnet behövs nu. Resten kan du fylla i sedan.
+workplace-edit = Ändra { $name }
+workplace-save = Spara arbetsplatsen
+workplace-added = Arbetsplatsen är tillagd: { $name }.
+workplace-changed = Arbetsplatsen är ändrad.
+workplace-what = Arbetsplatsen
+workplace-name = Namn
+workplace-name-hint = Det ni säger till vardags
+workplace-branch = Bransch
+workplace-headcount = Antal anställda
+workplace-headcount-is = { $headcount ->
+    [one] { $headcount } anställd
+   *[other] { $headcount } anställda
+}
+workplace-street = Gatuadress
+workplace-town = Postnummer och ort
+workplace-address = Adress
+workplace-responsible = Ansvarig för kontakten
+workplace-responsible-hint = En av er ringer, så att arbetsgivaren slipper många samtal
+workplace-nobody = Ingen
+workplace-employer = Arbetsgivare
+workplace-employer-name = Arbetsgivarens namn
+workplace-employer-hint = Det registrerade namnet
+workplace-organisation-number = Organisationsnummer
+workplace-organisation-number-hint = Tio siffror
+workplace-facts = Uppgifter
+workplace-access = Tillgänglighet
+workplace-access-hint = Skriv det ni har sett, en sak per rad.
+workplace-access-physical = Fysisk
+workplace-access-physical-hint = Entré, toalett, ljus, ljud, sittplats
+workplace-access-reception = Bemötande
+workplace-access-reception-hint = Vem att vända sig till, hur kolleger frågar, raster
+workplace-access-information = Informativ
+workplace-access-information-hint = Schema, skyltar, rutiner i bild eller lättläst
+workplace-access-communication = Kommunikativ
+workplace-access-communication-hint = Instruktioner, lugnt rum för samtal, språk
+workplace-access-none = Inte genomgånget än
+workplace-access-unknown = { $count ->
+    [one] En del är inte genomgången
+   *[other] { $count } delar är inte genomgångna
+}
+workplace-safety = Säkerhet
+workplace-safety-what = Vad behöver man veta för att vara säker där?
+workplace-safety-hint = Står på handledarblad härifrån
+workplace-safety-none = Inget skrivet än
+workplace-supervisors = Handledare
+workplace-supervisors-at = Handledare på { $name }
+workplace-supervisors-none = Inga handledare än
+workplace-supervisors-none-text = Lägg till den som visar och stöder på plats.
+workplace-own = Dina deltagare här
+workplace-own-none = Ingen av dina deltagare är här.
+workplace-placed-from = Från { $from }
+workplace-placed-until = { $from } till { $until }
+workplace-placed-with = Handledare: { $supervisor }
+workplace-placed-ended = Avslutat
+workplace-sheet-of = Handledarblad, { $name }
+workplace-problem-name-required = Skriv vad arbetsplatsen heter
+workplace-problem-employerName-required = Skriv arbetsgivarens namn till numret
+supervisor-add = Lägg till
+supervisor-new = Ny handledare
+supervisor-change = Ändra { $name }
+supervisor-save = Spara handledaren
+supervisor-added = Handledaren är tillagd: { $name }.
+supervisor-changed = Handledaren är ändrad: { $name }.
+supervisor-name = Namn
+supervisor-role = Roll på arbetsplatsen
+supervisor-role-hint = Till exempel bagare
+supervisor-phone = Telefon
+supervisor-email = E-post
+supervisor-training = Utbildning
+supervisor-trained-on = Handledarutbildning
+supervisor-trained-on-hint = Datum, om handledaren har gått den
+supervisor-untrained = Ingen ännu
+supervisor-last-contact = Senast i kontakt
+supervisor-no-contact = Inte ännu
+supervisor-problem-name-required = Skriv handledarens namn
+
+## Handledarblad
+
+sheet-title = Handledarblad
+sheet-to = Handledarblad till { $supervisor }
+sheet-lead = Välj vad som ska stå på bladet. Du ser det färdiga bladet bredvid.
+sheet-print = Skriv ut
+sheet-save = Spara som pdf
+sheet-nothing-to-print = Välj först vad som ska stå på bladet
+sheet-the-workplace = arbetsplatsen
+sheet-print-title = Skriv ut ett blad till { $supervisor }?
+sheet-print-logged = Fotfäste noterar vem som skrev ut, när och till vem. { $name } kan se det.
+sheet-save-title = Spara ett blad till { $supervisor }?
+sheet-save-logged = Fotfäste noterar vem som sparade, när och till vem. { $name } kan se det. Filen är inte krypterad: ta bort den när bladet är lämnat.
+sheet-outcome-opened = Bladet är öppet i datorns visare. Skriv ut det därifrån.
+sheet-outcome-not-opened = Datorn kunde inte visa bladet. Spara det som pdf i stället.
+sheet-outcome-downloaded = Bladet ligger bland dina hämtade filer.
+sheet-outcome-saved = Bladet är sparat som pdf.
+sheet-protected = Skyddade personuppgifter
+sheet-protected-text = För den här deltagaren går det inte att göra ett handledarblad.
+sheet-consent-yes = { $name } har sagt ja
+sheet-consent-no = { $name } har inte sagt ja
+sheet-consent-none = Det finns inget samtycke för den här arbetsplatsen.
+sheet-consent-given = Samtycke { $given }.
+sheet-consent-for = Gäller { $supervisor }.
+sheet-consent-for-all = Gäller handledarna på arbetsplatsen.
+sheet-consent-until = Till och med { $until }.
+sheet-consent-withdrawn = Samtycket togs tillbaka { $on }.
+sheet-consent-expired = Samtycket gällde till { $until }.
+sheet-consent-to-come = Samtycket gäller först från { $given }.
+sheet-consent-show = Visa samtycket
+sheet-consent-ask = Fråga { $name }
+sheet-fields = Med på bladet
+sheet-field-no-consent = { $name } har inte sagt ja till det.
+sheet-field-empty = Det finns inget skrivet än.
+sheet-field-write = Skriv det
+sheet-hint-schedule = Tider och dagar
+sheet-hint-tasks = { $count ->
+    [one] { $count } uppgift
+   *[other] { $count } uppgifter
+}
+sheet-hint-how-to-help = { $count ->
+    [one] Det som fungerar, och hjälpen vid { $count } steg
+   *[other] Det som fungerar, och hjälpen vid { $count } steg
+}
+sheet-hint-adaptations = { $count ->
+    [one] { $count } som används nu
+   *[other] { $count } som används nu
+}
+sheet-hint-stepping-back = Tecken på att det går bra ändå
+sheet-hint-phone = Bara när deltagaren själv vill
+sheet-recipient = Till vem
+sheet-to-anyone = Handledarna på arbetsplatsen
+sheet-no-supervisors = Arbetsplatsen har ingen handledare än.
+sheet-review-on = Vi ser över bladet
+sheet-never = Skrivs aldrig ut
+sheet-never-text = De här uppgifterna behöver en handledare inte. De går inte att välja.
+sheet-never-health = Diagnos och hälsa
+sheet-never-why-health = Skriv i stället vad som hjälper.
+sheet-never-identity-number = Personnummer och adress
+sheet-never-why-identity-number = Sekretess.
+sheet-never-background = Bakgrund och tidigare insatser
+sheet-never-why-background = Kräver prövning av sekretess i varje fall.
+sheet-never-livelihood = Försörjning
+sheet-never-why-livelihood = Behövs inte för att visa ett arbete.
+sheet-never-notes = Dina anteckningar
+sheet-never-why-notes = De är skrivna för ärendet.
+sheet-preview = Förhandsvisning av handledarblad
+sheet-pages = { $count ->
+    [one] Så här blir bladet. { $count } sida A4.
+   *[other] Så här blir bladet. { $count } sidor A4.
+}
+sheet-missing = Några tecken går inte att skriva ut
+sheet-missing-text = Typsnittet på papper saknar: { $letters }. De är bytta mot ett annat tecken. Ändra texten om det stör.
+sheet-none = Inget blad att visa
+sheet-none-text = Ett blad kan göras när { $name } har sagt ja.
+sheet-empty = Inget är valt
+sheet-empty-text = Välj minst en sak som ska stå på bladet.
+sheet-prints = Utskrivna blad
+sheet-prints-none = Inget blad om { $name } har lämnat datorn.
+sheet-printed-to = Till { $supervisor }
+sheet-printed-consent = Samtycke { $given }
+
+## Synk
+
+sync-lead = Allt du har gjort är sparat på den här datorn. Här ser du vad som också finns på servern.
+sync-under-way = Synken pågår
+sync-done = Synken är klar: { $sent } skickade, { $received } hämtade.
+sync-progress = Synkar { $done } av { $total }
+sync-progress-unknown = Synkar
+sync-phase-never-connected = Du arbetar på den här datorn
+sync-phase-never-connected-text = Allt fungerar utan server. Anslut när ni är flera som delar ärenden.
+sync-phase-waiting-for-approval = Datorn väntar på godkännande
+sync-phase-waiting-for-approval-text = Ring den som bjöd in dig och jämför koden. Du kan arbeta under tiden.
+sync-phase-offline = Du är inte på nätet
+sync-phase-offline-text = Arbeta som vanligt. Det som väntar skickas när du är på nätet igen.
+sync-phase-stopped = Synken stannade
+sync-phase-stopped-text = Inget är borta. Resten skickas nästa gång.
+sync-phase-clock = Datorns klocka går fel
+sync-phase-clock-text = Den går { $minutes } minuter fel. Ställ klockan, så fortsätter synken.
+sync-phase-forked = Servern visar olika historik
+sync-phase-forked-text = Synken står still så att inget skrivs över. Ditt finns kvar. Kontakta den som sköter servern.
+sync-waiting-figure = Väntar på att skickas
+sync-oldest = Äldst: { $when }
+sync-nothing-waits = Allt är skickat
+sync-choices-figure = Behöver ditt val
+sync-choices-note = { $count ->
+    [0] Ingen har ändrat samma sak
+   *[other] Två har ändrat samma sak
+}
+sync-last-figure = Senast synkat
+sync-not-yet = Inte än
+sync-sent-received = { $sent } skickade, { $received } hämtade
+sync-connection-figure = Anslutning
+sync-connection-never-connected = Ingen
+sync-connection-waiting-for-approval = Väntar
+sync-connection-offline = Offline
+sync-connection-idle = Finns
+sync-connection-syncing = Finns
+sync-connection-stopped = Avbröts
+sync-connection-clock = Väntar
+sync-connection-forked = Stoppad
+sync-waiting = Väntar
+sync-changes = { $count ->
+    [one] { $count } ändring
+   *[other] { $count } ändringar
+}
+sync-nothing-waits-text = Inget väntar. Allt är skickat till servern.
+sync-access-log = { $count ->
+    [one] Läslogg, { $count } rad
+   *[other] Läslogg, { $count } rader
+}
+sync-access-log-note = Skickas alltid, kan inte ändras
+sync-show-all = Visa alla
+sync-show-fewer = Visa färre
+sync-history = Historik
+sync-history-none = Ingen synk än.
+sync-when = När
+sync-sent = Skickade
+sync-received = Hämtade
+sync-outcome = Resultat
+sync-outcome-done = Klart
+sync-outcome-offline = Inte på nätet
+sync-outcome-stopped = Avbröts
+sync-encrypted = Ändringarna är krypterade innan de lämnar datorn. Servern kan inte läsa dem.
+sync-kind-other = Ändring
+sync-kind-office = Enheten
+sync-kind-member = Kollega
+sync-kind-programme = Insats
+sync-kind-employer = Arbetsgivare
+sync-kind-workplace = Arbetsplats
+sync-kind-supervisor = Handledare
+sync-kind-participant = Deltagare
+sync-kind-enrolment = Inskrivning
+sync-kind-phase-change = Byte av fas
+sync-kind-consent = Samtycke
+sync-kind-follow-up = Uppföljning
+sync-kind-journal-note = Anteckning
+sync-kind-access = Läslogg
+sync-kind-placement = Placering
+sync-kind-task = Uppgift med steg
+sync-kind-step = Steg
+sync-kind-visit = Besök
+sync-kind-trial = Bedömt steg
+sync-kind-support-note = Stöd till handledare
+sync-kind-adaptation = Anpassning
+sync-kind-adaptation-use = Anpassning vid besök
+sync-kind-sheet-print = Handledarblad
+sync-field-deleted = Borttaget eller kvar
+sync-field-name = Namn
+sync-field-first-name = Förnamn
+sync-field-last-name = Efternamn
+sync-field-phone = Telefon
+sync-field-email = E-post
+sync-field-address = Adress
+sync-field-phase = Fas
+sync-field-coach = Ansvarig coach
+sync-field-responsible = Ansvarig för kontakten
+sync-field-supervisor = Handledare
+sync-field-workplace = Arbetsplats
+sync-field-held-on = Dag
+sync-field-starts-at = Början
+sync-field-ends-at = Slut
+sync-field-starts-on = Första dag
+sync-field-ends-on = Sista dag
+sync-field-due-on = Datum
+sync-field-own-goal = Eget mål
+sync-field-next-step = Nästa steg
+sync-field-next-step-on = Dag för nästa steg
+sync-field-needs = Behov nu
+sync-field-reason = Skäl
+sync-field-purpose = Ändamål
+sync-field-schedule = Schema
+sync-field-agreement = Överenskommelse
+sync-field-stepping-back = När handledaren kan ta ett steg tillbaka
+sync-field-what-works = Det som fungerar
+sync-field-response = Steg
+sync-field-cue = Tecken att börja
+sync-field-how-to-help = Så hjälper du
+sync-field-note = Anteckning
+sync-field-own-words = Med egna ord
+sync-field-supervisor-talk = Samtal med handledaren
+sync-field-incident = Händelse att följa upp
+sync-field-need = Behov
+sync-field-measure = Vad ni gör
+sync-field-safety = Säkerhet
+sync-field-access-physical = Fysisk tillgänglighet
+sync-field-access-reception = Bemötande
+sync-field-access-information = Informativ tillgänglighet
+sync-field-access-communication = Kommunikativ tillgänglighet
+sync-value-deleted = Borttaget
+sync-value-kept = Kvar, med ändringen
+sync-value-empty = Tomt
+sync-value-yes = Ja
+sync-value-no = Nej
+sync-state-planned = Planerat
+sync-state-done = Gjort
+sync-state-postponed = Framflyttat
+sync-state-cancelled = Inställt
+sync-choose = Välj vad som ska gälla
+sync-choose-now = Välj nu
+sync-choices-left = { $count ->
+    [one] Ett val till efter det här.
+   *[other] { $count } val till efter det här.
+}
+sync-choices-wait = { $count ->
+    [one] Ett val väntar på dig. Båda texterna finns kvar.
+   *[other] { $count } val väntar på dig. Alla texter finns kvar.
+}
+sync-mine = Din text
+sync-theirs = Text av { $name }
+sync-theirs-unknown = En kollegas text
+sync-here = på den här datorn
+sync-from-server = från servern
+sync-both = Behåll båda
+sync-both-how = Lägger texterna efter varandra
+sync-both-text = Du kan ändra texten sedan. Bra när båda har rätt.
+sync-use-mine = Använd din text
+sync-use-theirs = Använd texten av { $name }
+sync-use-this = Använd den här texten
+sync-use-both = Behåll båda texterna
+sync-own-text = Skriv en egen text
+sync-own-text-label = Din nya text
+sync-own-text-hint = Börjar med båda texterna. Stryk och skriv om.
+sync-use-own = Använd den nya texten
+sync-conflict-with = Du och { $name } ändrade samma sak. Inget är borta: det du inte väljer sparas i historiken.
+sync-conflict-plain = Samma sak är ändrad på två datorer. Inget är borta: det du inte väljer sparas i historiken.
+sync-ask-first = Vänta, jag frågar { $name }
+sync-chosen = Ditt val är sparat: { $about }.
+sync-connect = Anslut till en server
+sync-connect-text = Med en server kan ni dela ärenden och ta över för varandra. Allt krypteras innan det lämnar datorn. Det du har skrivit följer med.
+sync-connect-server = Anslut enheten
+sync-connect-act = Anslut enheten
+sync-connected = Enheten är ansluten. Det du har skrivit skickas nu.
+sync-address = Serverns adress
+sync-address-hint = Från den som sköter servern. Börjar med https.
+sync-setup-code = Startkod
+sync-setup-code-hint = Servern visar koden en gång, när den startas första gången
+sync-join = Jag har en inbjudan
+sync-join-act = Anslut datorn
+connect-problem-serverUrl-required = Skriv serverns adress
+connect-problem-setupCode-required = Skriv startkoden
+join-problem-code-required = Klistra in inbjudan
+sync-invites = Inbjudningar
+sync-invite = Bjud in
+sync-invite-act = Skapa inbjudan
+sync-invite-name = Kollegans namn
+sync-invite-name-hint = Så att du ser vem inbjudan gäller
+invite-problem-name-required = Skriv kollegans namn
+sync-role = Roll
+sync-role-admin = Administratör
+sync-role-lead = Ledare
+sync-role-coach = Jobbcoach
+sync-role-stand-in = Vikarie
+sync-invite-code = Koden att lämna över
+sync-invite-code-hint = Visas bara nu. Den gäller en gång, till { $when }.
+sync-copy = Kopiera koden
+sync-copied = Koden är kopierad.
+sync-invite-handed-over = Jag har lämnat över den
+sync-invite-waiting = Väntar på svar. Gäller till { $when }.
+sync-invite-requested = Har svarat. Jämför koden innan du godkänner. Gäller till { $when }.
+sync-invite-approved = Godkänd. Gällde till { $when }.
+sync-invite-expired = Gick ut { $when }.
+sync-invites-none = Ingen är inbjuden just nu.
+sync-invites-offline = Inbjudningar syns när du är på nätet.
+sync-invites-denied = Din chef eller den som sköter Fotfäste bjuder in kollegor.
+sync-compare = Jämför koden
+sync-compare-title = Står samma kod hos { $name }?
+sync-compare-text = Ring { $name }, eller titta på skärmen. Läs koden högt.
+sync-compare-differs = Står det olika: godkänn inte. Återkalla inbjudan och gör en ny.
+sync-compare-later = Vänta
+sync-approve = Koden är samma, godkänn
+sync-invite-approved-done = { $name } är godkänd.
+sync-invite-revoked = Inbjudan till { $name } är återkallad.
+sync-revoke = Återkalla
+sync-revoke-of = Återkalla inbjudan till { $name }
+sync-members = Kollegor och datorer
+sync-member-unknown = Kollega vars namn inte har kommit än
+sync-me = du
+sync-computers = { $count ->
+    [one] { $count } dator
+   *[other] { $count } datorer
+}
+sync-this-computer = den här är en av dem
+
+## Inställningar
+
+settings-lead = Gäller den här datorn. Ändringar sparas genast.
+settings-look = Utseende
+settings-language = Språk
+settings-theme = Ljust eller mörkt
+settings-theme-system = Som datorn
+settings-theme-light = Ljust
+settings-theme-dark = Mörkt
+settings-density = Täthet
+settings-density-comfortable = Luftig
+settings-density-comfortable-hint = Större rader, lättare att träffa
+settings-density-compact = Tät
+settings-density-compact-hint = Mer på skärmen. Besök är alltid luftiga.
+settings-lock = Låsning
+settings-auto-lock = Lås efter
+settings-auto-lock-hint = Utan rörelse
+settings-auto-lock-visit = Lås efter, under besök
+settings-auto-lock-visit-hint = Du kommer tillbaka till samma steg
+settings-minutes = { $minutes ->
+    [one] { $minutes } minut
+   *[other] { $minutes } minuter
+}
+settings-auto-sync = Synka av sig själv
+settings-auto-sync-hint = När servern går att nå. Annars synkar du själv.
+settings-card = Dina uppgifter
+settings-card-text = Kollegorna ser dem. Namn och telefon står på handledarblad.
+settings-card-save = Spara dina uppgifter
+settings-card-saved = Dina uppgifter är sparade.
+settings-name = Namn
+settings-title = Titel
+settings-phone = Telefon
+settings-phone-hint = Handledare ringer det här numret
+settings-phone-hours = När du svarar
+settings-phone-hours-hint = Till exempel vardagar 08:00 till 16:30
+settings-not-written = Inte skrivet
+card-problem-name-required = Skriv ditt namn
+settings-passphrase = Lösenfras
+settings-passphrase-text = Ingen annan kan ta fram den åt dig. Säkerhetskopior öppnas också med den.
+settings-passphrase-change = Byt lösenfras
+settings-passphrase-save = Byt lösenfrasen
+settings-passphrase-changed = Lösenfrasen är bytt. Använd den nya nästa gång du låser upp.
+settings-passphrase-current = Nuvarande lösenfras
+settings-passphrase-new = Ny lösenfras
+settings-passphrase-again = Ny lösenfras en gång till
+passphrase-problem-current-required = Skriv din nuvarande lösenfras
+passphrase-problem-current-wrong = Den nuvarande lösenfrasen stämmer inte. Prova igen.
+passphrase-problem-again-differ = De två nya lösenfraserna är inte lika. Skriv samma båda gångerna.
+keyring-problem-passphrase-required = Skriv lösenfrasen
+keyring-problem-passphrase-wrong = Lösenfrasen stämmer inte. Prova igen.
+settings-keyring = Datorns inloggning
+settings-keyring-on = Datorns inloggning låser också upp Fotfäste.
+settings-keyring-off = Bara lösenfrasen låser upp Fotfäste.
+settings-keyring-turn-on = Lås även upp med datorns inloggning
+settings-keyring-turn-off = Kräv alltid lösenfrasen
+settings-keyring-now-on = Datorns inloggning låser nu också upp.
+settings-keyring-now-off = Bara lösenfrasen låser upp nu.
+settings-about = Om Fotfäste
+settings-version = Version
+settings-office = Enhet
+settings-data = Dina uppgifter ligger
+settings-data-here = Krypterade på den här datorn
+settings-data-server = Krypterade på den här datorn, och krypterade på enhetens server
+settings-backups = Säkerhetskopior
+settings-backups-newest = { $count ->
+    [one] Senast { $when }, { $size }. Det finns en kopia.
+   *[other] Senast { $when }, { $size }. Det finns { $count } kopior.
+}
+settings-backups-where = De ligger i
+settings-backups-none = Det finns ingen säkerhetskopia än.

@@ -1,1 +1,50 @@
-//! What a person can do: one typed command table.
+//! What a person can do: one typed command table, and the profile behind it.
+//!
+//! [`App`] is a profile on this computer, locked or unlocked. [`commands`] is the table of
+//! everything that can be asked of it; the desktop shell, `fotfaste-cli` and the tests serve the
+//! same one. A command answers with JSON or with an [`Error`] that has a stable code; what it
+//! changed goes out as an [`Event`].
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod access;
+mod app;
+mod backups;
+mod bindings;
+mod commands;
+mod desk;
+mod door;
+mod error;
+mod event;
+mod names;
+mod platform;
+mod profile;
+mod programmes;
+mod sample;
+mod sheet;
+mod syncing;
+mod table;
+pub mod views;
+mod waiting;
+mod words;
+
+pub use app::App;
+pub use bindings::{Described, describe, typescript};
+pub use commands::commands;
+pub use desk::Desk;
+pub use error::Error;
+pub use event::{ChangedKind, Event, Other};
+pub use fotfaste_vault::{Cost, Keyring, NoKeyring};
+pub use platform::Platform;
+pub use profile::default_folder;
+pub use sample::{SAMPLE_PASSPHRASE, Sample, make_sample_office};
+pub use table::{Commands, Handler, Opens};
+
+/// Random bytes from the operating system.
+pub(crate) fn random<const N: usize>() -> [u8; N] {
+    fotfaste_vault::random_bytes()
+}
+
+/// A fresh identity.
+pub(crate) fn new_id<T>() -> fotfaste_domain::Id<T> {
+    fotfaste_domain::Id::from_bytes(random())
+}

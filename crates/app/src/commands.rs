@@ -1,0 +1,48 @@
+//! The command table, one file for each area.
+
+mod case;
+mod curves;
+mod drafts;
+mod lists;
+mod office;
+mod participants;
+mod placements;
+mod profile;
+mod sheets;
+mod sync;
+mod timeline;
+mod today;
+mod visit_drafts;
+mod visits;
+mod workplaces;
+
+use crate::table::Commands;
+
+pub(crate) use participants::latest_enrolment;
+pub(crate) use placements::{adaptations, supervisors_at, tasks};
+
+/// Everything a person can do.
+#[must_use]
+pub fn commands() -> Commands {
+    let mut table = Commands::default();
+    for add in [
+        profile::add,
+        lists::add,
+        participants::add,
+        case::add,
+        timeline::add,
+        workplaces::add,
+        placements::add,
+        curves::add,
+        visits::add,
+        visit_drafts::add,
+        drafts::add,
+        today::add,
+        sheets::add,
+        sync::add,
+        office::add,
+    ] {
+        table = add(table);
+    }
+    table
+}

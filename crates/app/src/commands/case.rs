@@ -1,0 +1,129 @@
+//! Inside a case: notes, access log, consents, follow-ups; and the programmes to enrol in.
+
+use fotfaste_domain::{
+    Id, Kind,
+    case::{Access, Consent, FollowUp, Participant},
+    office::Programme,
+};
+
+use crate::{
+    Desk, Error, names, programmes,
+    table::Commands,
+    views::{
+        Done, NoArgument, Saved,
+        case::{AccessRow, SaveConsent, SaveFollowUp, WithdrawConsent, WriteNote},
+        participants::OfParticipant,
+    },
+};
+
+/// Lines of the access log that are shown.
+const LINES_SHOWN: u32 = 1_000;
+
+pub(super) fn add(table: Commands) -> Commands {
+    table
+        .add("write_note", write_note)
+        .add("list_access", list_access)
+        .add("save_consent", save_consent)
+        .add("withdraw_consent", withdraw_consent)
+        .add("save_follow_up", save_follow_up)
+        .add("list_programmes", list_programmes)
+}
+
+fn write_note(desk: &Desk, argument: WriteNote) -> Result<Saved, Error> {
+    let participant = argument.draft.participant;
+    desk.open_record(participant)?;
+    let note = desk.context(|context| argument.draft.write(context))?;
+    desk.write(|w| {
+        if let Some(original) = note.corrects {
+            same_case(w, Kind::JournalNote, original.bytes(), participant)?;
+        }
+        Ok(w.put(participant.bytes(), &note)?)
+    })?;
+    Ok(note.id.into())
+}
+
+/// What a row points at must lie in the same case: nothing may lead from one person to another.
+pub(super) fn same_case(
+    reader: &fotfaste_store::Reader<'_>,
+    kind: Kind,
+    row: [u8; 16],
+    participant: Id<Participant>,
+) -> Result<(), Error> {
+    match reader.space_of(kind, row)? {
+        Some(space) if space == participant.bytes() => Ok(()),
+        Some(_) | None => Err(Error::NotFound { kind }),
+    }
+}
+
+fn list_access(desk: &Desk, argument: OfParticipant) -> Result<Vec<AccessRow>, Error> {
+    let participant = desk.open_record(argument.participant)?;
+    let this = data_encoding::HEXLOWER.encode(&desk.device());
+    desk.read(|r| {
+        let lines = r.accesses(participant.id, LINES_SHOWN)?;
+        let row = |line: Access| {
+            Ok(AccessRow {
+                at: line.at,
+                member: line.member,
+                name: names::member_name(r, line.member)?.unwrap_or_default(),
+                action: line.action,
+                this_device: line.device == this,
+            })
+        };
+        lines.into_iter().map(row).collect()
+    })
+}
+
+fn save_consent(desk: &Desk, argument: SaveConsent) -> Result<Saved, Error> {
+    let participant = argument.draft.participant;
+    desk.open_record(participant)?;
+    let id = desk.write(|w| {
+        let existing = argument.id.map(|id| w.require(id)).transpose()?;
+        if let Some(existing) = &existing {
+            same_case(w, Kind::Consent, existing.id.bytes(), participant)?;
+        }
+        if let Some(placement) = argument.draft.placement {
+            same_case(w, Kind::Placement, placement.bytes(), participant)?;
+        }
+        let consent = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
+        w.put(participant.bytes(), &consent)?;
+        Ok(consent.id)
+    })?;
+    Ok(id.into())
+}
+
+fn withdraw_consent(desk: &Desk, argument: WithdrawConsent) -> Result<Done, Error> {
+    let consent: Consent = desk.read(|r| Ok(r.require(argument.id)?))?;
+    desk.open_record(consent.participant)?;
+    desk.write(|w| {
+        let consent = w.require(argument.id)?;
+        let withdrawn = desk.context(|context| consent.withdraw(&argument.on, context))?;
+        Ok(w.put(consent.participant.bytes(), &withdrawn)?)
+    })?;
+    Ok(Done {})
+}
+
+fn save_follow_up(desk: &Desk, argument: SaveFollowUp) -> Result<Saved, Error> {
+    let participant = argument.draft.participant;
+    desk.open_record(participant)?;
+    let id = desk.write(|w| {
+        let existing: Option<FollowUp> = argument.id.map(|id| w.require(id)).transpose()?;
+        if let Some(existing) = &existing {
+            same_case(w, Kind::FollowUp, existing.id.bytes(), participant)?;
+        }
+        let saved = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
+        w.put(participant.bytes(), &saved)?;
+        Ok(saved.id)
+    })?;
+    Ok(id.into())
+}
+
+/// The office's programmes; the built-in ones are there before the office's register has arrived.
+fn list_programmes(desk: &Desk, _: NoArgument) -> Result<Vec<Programme>, Error> {
+    let mut known = desk.read(|r| Ok(r.find::<Programme>(&[], &["name"])?.readable))?;
+    for built_in in programmes::built_in() {
+        if known.iter().all(|programme| programme.id != built_in.id) {
+            known.push(built_in);
+        }
+    }
+    Ok(known)
+}

@@ -1,0 +1,263 @@
+//! The office: connecting to a server, inviting, joining, sharing a case, devices.
+
+use chrono::{DateTime, Utc};
+use fotfaste_domain::{Check, Id, choice::AccessAction, office::Member};
+use fotfaste_sync::{Invite, InviteId, Right, Role, Standing};
+
+use super::{
+    profile::{MemberCard, check_new_passphrase},
+    sync::state_of,
+};
+use crate::{
+    App, Desk, Error, Event, Other, names,
+    table::{Commands, blocking},
+    views::{
+        Done, NoArgument,
+        office::{
+            ConnectOffice, CreateInvite, DeviceRow, InviteRow, InviteState, JoinOffice, JoinState,
+            MemberDevices, NewInvite, OfInvite, OfficeRole, ShareCase,
+        },
+        participants::{CaseMember, CaseRight, OfParticipant},
+        profile::ProfileState,
+        sync::SyncState,
+    },
+};
+
+pub(super) fn add(table: Commands) -> Commands {
+    table
+        .add("connect_office", connect_office)
+        .add("create_invite", create_invite)
+        .add("list_invites", list_invites)
+        .add("approve_join", approve_join)
+        .add("revoke_invite", revoke_invite)
+        .add("join_office", join_office)
+        .add("join_state", join_state)
+        .add("stop_joining", stop_joining)
+        .add("share_case", share_case)
+        .add("list_case_members", list_case_members)
+        .add("list_devices", list_devices)
+}
+
+async fn connect_office(desk: Desk, argument: ConnectOffice) -> Result<SyncState, Error> {
+    desk.sync().engine().connect(&argument.server_url, &argument.setup_code).await?;
+    desk.sync().hurry();
+    desk.tell(Event::other(Other::Sync));
+    blocking(move || state_of(&desk)).await
+}
+
+async fn create_invite(desk: Desk, argument: CreateInvite) -> Result<NewInvite, Error> {
+    let mut check = Check::new();
+    let name = check.required_line("name", &argument.name);
+    check.finish(|| Some(()))?;
+    let invite = desk.sync().engine().invite(&name, argument.role.into()).await?;
+    desk.tell(Event::other(Other::Sync));
+    Ok(NewInvite {
+        id: invite.id.to_string(),
+        expires_at: minute(invite.expires_at_minute),
+        code: invite.code,
+    })
+}
+
+async fn list_invites(desk: Desk, _: NoArgument) -> Result<Vec<InviteRow>, Error> {
+    let invites = desk.sync().engine().invites().await?;
+    let now = desk.now();
+    Ok(invites.into_iter().map(|invite| row(invite, now)).collect())
+}
+
+fn row(invite: Invite, now: DateTime<Utc>) -> InviteRow {
+    let expires_at = minute(invite.expires_at_minute);
+    let state = match &invite.answer {
+        Some(answer) if answer.approved => InviteState::Approved,
+        _ if expires_at < now => InviteState::Expired,
+        Some(_) => InviteState::Requested,
+        None => InviteState::Waiting,
+    };
+    InviteRow {
+        id: invite.id.to_string(),
+        name: invite.name,
+        role: invite.role.into(),
+        state,
+        expires_at,
+        compare_code: invite.answer.map(|answer| answer.compare_code),
+    }
+}
+
+fn minute(since_1970: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(since_1970.saturating_mul(60), 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
+async fn approve_join(desk: Desk, argument: OfInvite) -> Result<Done, Error> {
+    desk.sync().engine().approve(invite_id(&argument)?).await?;
+    desk.sync().hurry();
+    desk.tell(Event::other(Other::Sync));
+    Ok(Done {})
+}
+
+async fn revoke_invite(desk: Desk, argument: OfInvite) -> Result<Done, Error> {
+    desk.sync().engine().end_invite(invite_id(&argument)?).await?;
+    desk.tell(Event::other(Other::Sync));
+    Ok(Done {})
+}
+
+fn invite_id(argument: &OfInvite) -> Result<InviteId, Error> {
+    let id: Id<()> = argument.invite_id.parse().map_err(|_| Error::InviteExpired)?;
+    Ok(InviteId(id.bytes()))
+}
+
+/// Joins an office: at first start it makes the profile too, all of it or nothing; an office that
+/// has been alone on this computer comes along with what it holds.
+fn join_office(app: &App, argument: JoinOffice) -> Result<JoinState, Error> {
+    match app.state()?.state {
+        ProfileState::FirstStart => first_start(app, &argument)?,
+        ProfileState::Locked => return Err(Error::Locked),
+        ProfileState::Damaged => return Err(Error::Damaged),
+        ProfileState::Unlocked => ask_to_join(&app.desk()?, &argument.code)?,
+    }
+    let desk = app.desk()?;
+    desk.sync().hurry();
+    desk.tell(Event::other(Other::Sync));
+    join_state(&desk, NoArgument {})
+}
+
+fn first_start(app: &App, argument: &JoinOffice) -> Result<(), Error> {
+    let JoinOffice { name, title, phone, .. } = argument;
+    let mut check = Check::new();
+    let card = MemberCard { name, title, phone, phone_hours: "" }.check(&mut check);
+    check_new_passphrase(&mut check, "passphrase", &argument.passphrase);
+    let card = check.finish(|| Some(card))?;
+    app.create(&argument.passphrase, argument.use_keyring, |desk| {
+        desk.write(|w| {
+            let team = w.identity()?.office;
+            Ok(w.put(team, &Member { id: desk.me(), ..card })?)
+        })?;
+        ask_to_join(desk, &argument.code)
+    })
+}
+
+/// Blocks: only on the blocking pool, where commands that take a reference run.
+fn ask_to_join(desk: &Desk, code: &str) -> Result<(), Error> {
+    tokio::runtime::Handle::current().block_on(desk.sync().engine().join(code))?;
+    Ok(())
+}
+
+fn join_state(desk: &Desk, _: NoArgument) -> Result<JoinState, Error> {
+    Ok(match desk.sync().engine().standing()? {
+        Standing::Alone => return Err(Error::NotConnected),
+        Standing::Joining { compare_code } => {
+            JoinState { approved: false, compare_code: Some(compare_code) }
+        }
+        Standing::Connected { .. } => JoinState { approved: true, compare_code: None },
+    })
+}
+
+fn stop_joining(desk: &Desk, _: NoArgument) -> Result<Done, Error> {
+    desk.sync().engine().stop_joining()?;
+    desk.tell(Event::other(Other::Sync));
+    Ok(Done {})
+}
+
+fn share_case(desk: &Desk, argument: ShareCase) -> Result<Done, Error> {
+    let ShareCase { participant, member, right } = argument;
+    desk.open_record(participant)?;
+    desk.sync().engine().share_case(participant, member, right.into())?;
+    desk.write(|w| desk.log_access(w, participant, AccessAction::Shared))?;
+    desk.sync().hurry();
+    desk.tell(Event::other(Other::Sync));
+    Ok(Done {})
+}
+
+fn list_case_members(desk: &Desk, argument: OfParticipant) -> Result<Vec<CaseMember>, Error> {
+    case_members(desk, argument.participant)
+}
+
+/// Who has a case. One that is not at a server yet has only the one who opened it.
+pub(super) fn case_members(
+    desk: &Desk,
+    participant: Id<fotfaste_domain::case::Participant>,
+) -> Result<Vec<CaseMember>, Error> {
+    let engine = desk.sync().engine();
+    let mut members: Vec<(Id<Member>, CaseRight, bool)> = engine
+        .case_members(participant)
+        .into_iter()
+        .map(|(id, right)| (id, right.into(), false))
+        .collect();
+    if members.is_empty() {
+        members.push((desk.me(), CaseRight::Write, false));
+    }
+    for promised in engine.promised(participant)? {
+        if members.iter().all(|(id, ..)| *id != promised) {
+            members.push((promised, CaseRight::Write, true));
+        }
+    }
+    desk.read(|r| {
+        let named = members.into_iter().map(|(id, right, pending)| {
+            let name = names::member_name(r, id)?.unwrap_or_default();
+            Ok(CaseMember { id, name, right, me: id == desk.me(), pending })
+        });
+        named.collect()
+    })
+}
+
+fn list_devices(desk: &Desk, _: NoArgument) -> Result<Vec<MemberDevices>, Error> {
+    let this = Id::<()>::from_bytes(desk.device()).to_string();
+    let device = |id: String, revoked| DeviceRow { this_device: id == this, id, revoked };
+    let members = match desk.sync().engine().office() {
+        None => vec![(desk.me(), OfficeRole::Admin, vec![device(this.clone(), false)])],
+        Some(office) => office
+            .users()
+            .filter(|user| !user.removed)
+            .map(|user| {
+                let devices = office.devices_of(user.id);
+                let rows = devices.map(|one| device(one.id.to_string(), one.revoked.is_some()));
+                (Id::from_bytes(user.id.0), user.role.into(), rows.collect())
+            })
+            .collect(),
+    };
+    desk.read(|r| {
+        let named = members.into_iter().map(|(member, role, devices)| {
+            let name = names::member_name(r, member)?;
+            Ok(MemberDevices { member, name, role, me: member == desk.me(), devices })
+        });
+        named.collect()
+    })
+}
+
+impl From<OfficeRole> for Role {
+    fn from(role: OfficeRole) -> Self {
+        match role {
+            OfficeRole::Admin => Self::Admin,
+            OfficeRole::Lead => Self::Lead,
+            OfficeRole::Coach => Self::Coach,
+            OfficeRole::StandIn => Self::StandIn,
+        }
+    }
+}
+
+impl From<Role> for OfficeRole {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Admin => Self::Admin,
+            Role::Lead => Self::Lead,
+            Role::Coach => Self::Coach,
+            Role::StandIn => Self::StandIn,
+        }
+    }
+}
+
+impl From<CaseRight> for Right {
+    fn from(right: CaseRight) -> Self {
+        match right {
+            CaseRight::Read => Self::Read,
+            CaseRight::Write => Self::Write,
+        }
+    }
+}
+
+impl From<Right> for CaseRight {
+    fn from(right: Right) -> Self {
+        match right {
+            Right::Read => Self::Read,
+            Right::Write => Self::Write,
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The introduction at a workplace: placement, tasks and steps, adaptations, support notes.
+
+use fotfaste_domain::{
+    Field, Id, Kind,
+    case::Participant,
+    introduction::{Adaptation, Placement, Step, SupportNote, Task},
+    place::Supervisor,
+    protected::Audience,
+};
+use fotfaste_store::{Reader, Writer};
+
+use super::case::same_case;
+use crate::{
+    Desk, Error, names, programmes,
+    table::Commands,
+    views::{
+        One, Saved,
+        introduction::{
+            PlacementView, SaveAdaptation, SavePlacement, SaveTask, StepView, SupportNoteView,
+            TaskView, WriteSupportNote,
+        },
+    },
+};
+
+pub(super) fn add(table: Commands) -> Commands {
+    table
+        .add("save_placement", save_placement)
+        .add("get_placement", get_placement)
+        .add("save_task", save_task)
+        .add("save_adaptation", save_adaptation)
+        .add("write_support_note", write_support_note)
+}
+
+fn save_placement(desk: &Desk, argument: SavePlacement) -> Result<Saved, Error> {
+    let participant = argument.draft.participant;
+    desk.open_record(participant)?;
+    let id = desk.write(|w| {
+        let existing = argument.id.map(|id| w.require(id)).transpose()?;
+        if let Some(existing) = &existing {
+            same_case(w, Kind::Placement, existing.id.bytes(), participant)?;
+        }
+        if let Some(workplace) = argument.draft.workplace {
+            w.require(workplace)?;
+        }
+        let saved = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
+        w.put(participant.bytes(), &saved)?;
+        if existing.is_none() {
+            for planned in programmes::follow_ups(w, &saved, desk.language())? {
+                w.put(participant.bytes(), &planned)?;
+            }
+        }
+        Ok(saved.id)
+    })?;
+    Ok(id.into())
+}
+
+/// A placement of a case, logged as an opening of the record.
+pub(super) fn open_placement(
+    desk: &Desk,
+    id: Id<Placement>,
+) -> Result<(Placement, Participant), Error> {
+    let placement = desk.read(|r| Ok(r.require(id)?))?;
+    let participant = desk.open_record(placement.participant)?;
+    Ok((placement, participant))
+}
+
+fn get_placement(desk: &Desk, argument: One<Placement>) -> Result<PlacementView, Error> {
+    let (placement, participant) = open_placement(desk, argument.id)?;
+    desk.read(|r| {
+        let supervisor: Option<Supervisor> = match placement.supervisor {
+            Some(id) => r.get(id)?,
+            None => None,
+        };
+        Ok(PlacementView {
+            participant: participant.id,
+            participant_name: participant.display_name(Audience::Visit),
+            workplace: names::workplace_name(r, placement.workplace)?,
+            supervisor,
+            supervisors: supervisors_at(r, &placement)?,
+            tasks: tasks(r, &placement)?,
+            adaptations: adaptations(r, &placement)?,
+            support_notes: support_notes(r, &placement)?,
+            visits_done: r.visits_done(placement.id)?,
+            placement,
+        })
+    })
+}
+
+/// Everyone at the workplace who can be chosen as supervisor.
+pub(crate) fn supervisors_at(
+    reader: &Reader<'_>,
+    placement: &Placement,
+) -> Result<Vec<Supervisor>, Error> {
+    let of = [("workplace", placement.workplace.to_value())];
+    Ok(reader.find(&of, &["name"])?.readable)
+}
+
+/// Those in use first, then the ended ones.
+pub(crate) fn adaptations(
+    reader: &Reader<'_>,
+    placement: &Placement,
+) -> Result<Vec<Adaptation>, Error> {
+    let of = [("placement", placement.id.to_value())];
+    let case = placement.participant.bytes();
+    let mut found = reader.find_in::<Adaptation>(case, &of, &["since"])?.readable;
+    found.sort_by_key(|adaptation| adaptation.ended_on.is_some());
+    Ok(found)
+}
+
+fn support_notes(
+    reader: &Reader<'_>,
+    placement: &Placement,
+) -> Result<Vec<SupportNoteView>, Error> {
+    let of = [("placement", placement.id.to_value())];
+    let case = placement.participant.bytes();
+    let notes = reader.find_in::<SupportNote>(case, &of, &["written_at"])?.readable;
+    let view = |note: SupportNote| {
+        Ok(SupportNoteView {
+            author: names::member_name(reader, note.author)?.unwrap_or_default(),
+            supervisor: names::supervisor_name(reader, note.supervisor)?,
+            note,
+        })
+    };
+    notes.into_iter().rev().map(view).collect()
+}
+
+/// A placement's tasks with their steps, and how each step went last.
+pub(crate) fn tasks(reader: &Reader<'_>, placement: &Placement) -> Result<Vec<TaskView>, Error> {
+    let case = placement.participant.bytes();
+    let last = reader.last_levels(placement.id)?;
+    let of = [("placement", placement.id.to_value())];
+    let view = |task: Task| {
+        let of = [("task", task.id.to_value())];
+        let steps = reader.find_in::<Step>(case, &of, &["position"])?.into_iter().map(|step| {
+            let latest = last.iter().find(|latest| latest.step == step.id);
+            StepView {
+                last_level: latest.map(|latest| latest.level),
+                last_helper: latest.and_then(|latest| latest.helper),
+                last_on: latest.map(|latest| latest.day),
+                step,
+            }
+        });
+        Ok(TaskView { steps: steps.collect(), task })
+    };
+    reader.find_in::<Task>(case, &of, &["position"])?.into_iter().map(view).collect()
+}
+
+fn save_task(desk: &Desk, argument: SaveTask) -> Result<Saved, Error> {
+    let (placement, participant) = open_placement(desk, argument.draft.placement)?;
+    let id = desk.write(|w| {
+        let existing = match argument.id {
+            Some(id) => Some(task_with_steps(w, id, &placement)?),
+            None => None,
+        };
+        let of = [("placement", placement.id.to_value())];
+        let others = w.find_in::<Task>(participant.id.bytes(), &of, &["position"])?;
+        let position = others.last().map_or(0, |last| last.position + 1);
+        let known = existing.as_ref().map(|(task, steps)| (task, steps.as_slice()));
+        let saved = desk.context(|context| argument.draft.save(known, position, context))?;
+        let case = participant.id.bytes();
+        w.put(case, &saved.task)?;
+        for step in &saved.steps {
+            w.put(case, step)?;
+        }
+        for removed in saved.removed {
+            w.delete(removed)?;
+        }
+        Ok(saved.task.id)
+    })?;
+    Ok(id.into())
+}
+
+fn task_with_steps(
+    writer: &Writer<'_>,
+    id: Id<Task>,
+    placement: &Placement,
+) -> Result<(Task, Vec<Step>), Error> {
+    let task = writer.require(id)?;
+    if task.placement != placement.id {
+        return Err(Error::NotFound { kind: Kind::Task });
+    }
+    let of = [("task", id.to_value())];
+    let case = placement.participant.bytes();
+    Ok((task, writer.find_in::<Step>(case, &of, &["position"])?.readable))
+}
+
+fn save_adaptation(desk: &Desk, argument: SaveAdaptation) -> Result<Saved, Error> {
+    let (placement, participant) = open_placement(desk, argument.draft.placement)?;
+    let id = desk.write(|w| {
+        let existing: Option<Adaptation> = argument.id.map(|id| w.require(id)).transpose()?;
+        if existing.as_ref().is_some_and(|existing| existing.placement != placement.id) {
+            return Err(Error::NotFound { kind: Kind::Adaptation });
+        }
+        let saved = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
+        w.put(participant.id.bytes(), &saved)?;
+        Ok(saved.id)
+    })?;
+    Ok(id.into())
+}
+
+fn write_support_note(desk: &Desk, argument: WriteSupportNote) -> Result<Saved, Error> {
+    let (_, participant) = open_placement(desk, argument.draft.placement)?;
+    let note = desk.context(|context| argument.draft.write(context))?;
+    desk.write(|w| {
+        if let Some(original) = note.corrects {
+            same_case(w, Kind::SupportNote, original.bytes(), participant.id)?;
+        }
+        Ok(w.put(participant.id.bytes(), &note)?)
+    })?;
+    Ok(note.id.into())
+}

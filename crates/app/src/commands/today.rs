@@ -1,0 +1,158 @@
+//! Idag: the day's visits, what is late, what ends soon, what waits.
+
+use chrono::{Days, NaiveDate};
+use fotfaste_domain::{
+    Id,
+    choice::VisitState,
+    introduction::{Placement, Visit},
+    support::IndependentShare,
+};
+use fotfaste_store::{
+    Reader,
+    queries::{self, AgendaLine, Who},
+};
+
+use super::{
+    drafts::drafts,
+    sync::waiting_at,
+    visits::{number_of, trials_of},
+};
+use crate::{
+    Desk, Error, names,
+    table::Commands,
+    views::{
+        NoArgument,
+        today::{Ending, EndingKind, OverdueFollowUp, Today, TodayCounts},
+        visits::{AgendaItem, DraftRow},
+    },
+};
+
+/// How far ahead endings are shown.
+const ENDING_DAYS: u64 = 30;
+const WAITING_SHOWN: usize = 5;
+
+pub(super) fn add(table: Commands) -> Commands {
+    table.add("today", today)
+}
+
+fn today(desk: &Desk, _: NoArgument) -> Result<Today, Error> {
+    let date = desk.today();
+    let mut waiting = waiting_at(desk, &desk.sync().engine().standing()?)?;
+    let waits = small(waiting.len());
+    waiting.truncate(WAITING_SHOWN);
+    desk.read(|r| {
+        let unfinished_drafts = drafts(r)?;
+        let visits = agenda(desk, r, date, &unfinished_drafts)?;
+        let overdue = r.overdue_follow_ups(date)?;
+        let endings = r.endings(date, date + Days::new(ENDING_DAYS))?;
+        let done = visits.iter().filter(|visit| visit.state == VisitState::Done).count();
+        Ok(Today {
+            date,
+            up_next: up_next(&visits),
+            counts: TodayCounts {
+                visits_done: small(done),
+                visits_left: small(visits.len() - done),
+                overdue: small(overdue.len()),
+                waiting: waits,
+                participants: r.participant_counts(date)?.all,
+            },
+            visits,
+            overdue_follow_ups: overdue.into_iter().map(|line| late(line, date)).collect(),
+            endings: endings.into_iter().map(|line| ending(line, date)).collect(),
+            unfinished_drafts,
+            waiting,
+        })
+    })
+}
+
+fn agenda(
+    desk: &Desk,
+    reader: &Reader<'_>,
+    date: NaiveDate,
+    under_way: &[DraftRow],
+) -> Result<Vec<AgendaItem>, Error> {
+    let lines = reader.agenda(date, Some(desk.me()))?;
+    let held = lines
+        .into_iter()
+        .filter(|line| matches!(line.state, Some(VisitState::Planned | VisitState::Done)));
+    held.map(|line| item(reader, line, date, under_way)).collect()
+}
+
+fn item(
+    reader: &Reader<'_>,
+    line: AgendaLine,
+    date: NaiveDate,
+    under_way: &[DraftRow],
+) -> Result<AgendaItem, Error> {
+    let visit: Visit = reader.require(line.visit)?;
+    let placement: Option<Placement> = reader.get(line.placement)?;
+    let supervisor = placement.and_then(|placement| placement.supervisor);
+    let open = !line.who.protected;
+    let about = line.placement.to_string();
+    let draft = under_way.iter().find(|draft| draft.about.as_ref() == Some(&about));
+    let planned = visit.state == VisitState::Planned;
+    let share = IndependentShare::of(trials_of(reader, &visit)?.iter().map(|trial| trial.level));
+    Ok(AgendaItem {
+        id: line.visit,
+        participant: line.participant,
+        placement: line.placement,
+        name: name(&line.who),
+        workplace: line.who.workplace,
+        supervisor: names::supervisor_name(reader, supervisor.filter(|_| open))?,
+        held_on: date,
+        starts_at: line.starts_at,
+        ends_at: line.ends_at,
+        visit_number: number_of(reader, &visit)?,
+        state: visit.state,
+        next_step: Some(visit.next_step).filter(|step| open && !step.is_empty()),
+        share: share.map(IndependentShare::percent),
+        draft_id: draft.filter(|_| planned).map(|draft| draft.draft_id),
+    })
+}
+
+/// A visit under way, or the next one that has not been held.
+fn up_next(visits: &[AgendaItem]) -> Option<Id<Visit>> {
+    let left = || visits.iter().filter(|visit| visit.state == VisitState::Planned);
+    left().find(|visit| visit.draft_id.is_some()).or_else(|| left().next()).map(|visit| visit.id)
+}
+
+fn late(line: queries::OverdueFollowUp, today: NaiveDate) -> OverdueFollowUp {
+    OverdueFollowUp {
+        id: line.id,
+        participant: line.participant,
+        name: name(&line.who),
+        workplace: line.who.workplace,
+        title: if line.who.protected { String::new() } else { line.title },
+        due_on: line.due_on,
+        days_late: days(line.due_on, today),
+    }
+}
+
+fn ending(line: queries::Ending, today: NaiveDate) -> Ending {
+    let (kind, id) = match line.what {
+        queries::EndingKind::Placement(id) => (EndingKind::Placement, id.to_string()),
+        queries::EndingKind::Consent(id) => (EndingKind::Consent, id.to_string()),
+    };
+    Ending {
+        kind,
+        id,
+        participant: line.participant,
+        name: name(&line.who),
+        workplace: line.who.workplace,
+        ends_on: line.ends_on,
+        days_left: days(today, line.ends_on),
+    }
+}
+
+fn name(who: &Who) -> String {
+    let name = format!("{} {}", who.first_name, who.last_name).trim().to_owned();
+    if name.is_empty() { who.case_number.clone() } else { name }
+}
+
+fn days(from: NaiveDate, to: NaiveDate) -> u32 {
+    u32::try_from((to - from).num_days()).unwrap_or(0)
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,113 @@
+//! Workplaces and supervisors: the register that the team shares.
+
+use chrono::NaiveDate;
+use fotfaste_domain::{
+    Field, Kind,
+    place::{Employer, Supervisor, Workplace},
+};
+use fotfaste_store::queries::{self, WorkplaceLine};
+
+use crate::{
+    Desk, Error, names,
+    table::Commands,
+    views::{
+        One, Saved,
+        workplaces::{
+            ListWorkplaces, SaveSupervisor, SaveWorkplace, SupervisorRow, WorkplacePlacement,
+            WorkplaceRow, WorkplaceView,
+        },
+    },
+};
+
+pub(super) fn add(table: Commands) -> Commands {
+    table
+        .add("list_workplaces", list_workplaces)
+        .add("get_workplace", get_workplace)
+        .add("save_workplace", save_workplace)
+        .add("save_supervisor", save_supervisor)
+}
+
+fn list_workplaces(desk: &Desk, argument: ListWorkplaces) -> Result<Vec<WorkplaceRow>, Error> {
+    let today = desk.today();
+    let lines = desk.read(|r| Ok(r.workplaces(argument.search.as_deref(), today)?))?;
+    let row = |line: WorkplaceLine| WorkplaceRow {
+        id: line.id,
+        name: line.name,
+        employer: line.employer_name,
+        branch: line.branch,
+        town: line.town,
+        supervisors: line.supervisors,
+        responsible: line.responsible_name,
+        placements: line.placements,
+    };
+    Ok(lines.into_iter().map(row).collect())
+}
+
+fn get_workplace(desk: &Desk, argument: One<Workplace>) -> Result<WorkplaceView, Error> {
+    let today = desk.today();
+    desk.read(|r| {
+        let workplace = r.require(argument.id)?;
+        let employer: Option<Employer> = match workplace.employer {
+            Some(id) => r.get(id)?,
+            None => None,
+        };
+        let responsible = match workplace.responsible {
+            Some(id) => names::member_name(r, id)?,
+            None => None,
+        };
+        let of = [("workplace", workplace.id.to_value())];
+        let supervisors = r.find::<Supervisor>(&of, &["name"])?.into_iter().map(|supervisor| {
+            let last_contact_on = r.last_contact_with(supervisor.id)?;
+            Ok(SupervisorRow { supervisor, last_contact_on })
+        });
+        let supervisors = supervisors.collect::<Result<_, Error>>()?;
+        // A protected person's workplace is shown in the case alone.
+        let open = r.placements_at(workplace.id)?.into_iter().filter(|line| !line.protected);
+        let mut placements: Vec<_> = open.map(|line| placement_row(line, today)).collect();
+        placements.sort_by_key(|placement| !placement.current);
+        Ok(WorkplaceView { workplace, employer, responsible, supervisors, placements })
+    })
+}
+
+/// Only cases that have come to this computer are there to be found: the reader's own.
+fn placement_row(line: queries::WorkplacePlacement, today: NaiveDate) -> WorkplacePlacement {
+    WorkplacePlacement {
+        id: line.id,
+        participant: line.participant,
+        name: format!("{} {}", line.first_name, line.last_name).trim().to_owned(),
+        supervisor: line.supervisor,
+        starts_on: line.starts_on,
+        current: line.ends_on.is_none_or(|last| last >= today),
+        ends_on: line.ends_on,
+    }
+}
+
+fn save_workplace(desk: &Desk, argument: SaveWorkplace) -> Result<Saved, Error> {
+    let id = desk.write(|w| {
+        let team = w.identity()?.office;
+        let existing = argument.id.map(|id| w.require(id)).transpose()?;
+        let employer: Option<Employer> =
+            argument.draft.employer.map(|id| w.require(id)).transpose()?;
+        let saved = desk.context(|context| {
+            argument.draft.save(existing.as_ref(), employer.as_ref(), context)
+        })?;
+        if let Some(employer) = &saved.employer {
+            w.put(team, employer)?;
+        }
+        w.put(team, &saved.workplace)?;
+        Ok(saved.workplace.id)
+    })?;
+    Ok(id.into())
+}
+
+fn save_supervisor(desk: &Desk, argument: SaveSupervisor) -> Result<Saved, Error> {
+    let id = desk.write(|w| {
+        let team = w.identity()?.office;
+        w.get(argument.draft.workplace)?.ok_or(Error::NotFound { kind: Kind::Workplace })?;
+        let existing = argument.id.map(|id| w.require(id)).transpose()?;
+        let saved = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
+        w.put(team, &saved)?;
+        Ok(saved.id)
+    })?;
+    Ok(id.into())
+}

@@ -1,0 +1,186 @@
+//! The desk: an unlocked store and the person who works at it.
+
+use std::{
+    collections::HashMap,
+    fmt,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use fotfaste_domain::{
+    Id,
+    case::Participant,
+    draft::Context,
+    office::{Member, Office},
+    support::LevelOrder,
+};
+use fotfaste_store::{Reader, Store, WallClock, Writer};
+use tokio::sync::broadcast;
+
+use crate::{
+    App, Error, Event, Other, profile::Folder, syncing::Syncing, views::profile::Language,
+};
+
+/// An unlocked profile. Cheap to clone; of no use once the profile is locked.
+#[derive(Clone)]
+pub struct Desk(Arc<Inner>);
+
+struct Inner {
+    app: std::sync::Weak<crate::app::Inner>,
+    store: Store,
+    me: Id<Member>,
+    device: [u8; 16],
+    clock: WallClock,
+    local: fn(DateTime<Utc>) -> NaiveDateTime,
+    events: broadcast::Sender<Event>,
+    sync: Syncing,
+    /// When a record was last logged as opened, so that repeated openings fold into one.
+    pub(crate) opened: Mutex<HashMap<Id<Participant>, DateTime<Utc>>>,
+    closed: AtomicBool,
+}
+
+impl Desk {
+    pub(crate) fn new(app: &App, store: Store) -> Result<Self, Error> {
+        let who = store.identity()?;
+        let platform = &app.0.platform;
+        let sync = Syncing::new(&store, platform.clock.clone(), app.events())?;
+        Ok(Self(Arc::new(Inner {
+            app: Arc::downgrade(&app.0),
+            me: Id::from_bytes(who.user),
+            device: who.device,
+            clock: platform.clock.clone(),
+            local: platform.local,
+            events: app.events(),
+            sync,
+            store,
+            opened: Mutex::default(),
+            closed: AtomicBool::new(false),
+        })))
+    }
+
+    /// Reads from one snapshot.
+    pub(crate) fn read<T>(
+        &self,
+        work: impl FnOnce(&Reader<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.0.store.read(work)
+    }
+
+    /// Writes in one durable transaction, then tells the screen which kinds it touched.
+    pub(crate) fn write<T>(
+        &self,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let written = self.0.store.write(work)?;
+        if !written.kinds.is_empty() {
+            self.tell(Event::rows(&written.kinds));
+            self.tell(Event::other(Other::Sync));
+            self.0.sync.edited();
+        }
+        Ok(written.value)
+    }
+
+    /// Writes what the screen is told of as something else than rows.
+    pub(crate) fn write_aside<T>(
+        &self,
+        what: Other,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let done = self.write(work)?;
+        self.tell(Event::other(what));
+        Ok(done)
+    }
+
+    pub(crate) fn tell(&self, event: Event) {
+        let _ = self.0.events.send(event);
+    }
+
+    /// The person.
+    pub(crate) fn me(&self) -> Id<Member> {
+        self.0.me
+    }
+
+    pub(crate) fn device(&self) -> [u8; 16] {
+        self.0.device
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub(crate) fn sync(&self) -> &Syncing {
+        &self.0.sync
+    }
+
+    pub(crate) fn opened(&self) -> &Mutex<HashMap<Id<Participant>, DateTime<Utc>>> {
+        &self.0.opened
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        (self.0.clock)()
+    }
+
+    pub(crate) fn local(&self, moment: DateTime<Utc>) -> NaiveDateTime {
+        (self.0.local)(moment)
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.local(self.now()).date()
+    }
+
+    /// The office, also its team space. It changes when a computer that was alone joins one.
+    pub(crate) fn office(&self) -> Result<Id<Office>, Error> {
+        Ok(Id::from_bytes(self.0.store.identity()?.office))
+    }
+
+    /// What drafts need to know: who writes, when, and where identities come from.
+    pub(crate) fn context<R>(&self, work: impl FnOnce(&mut Context<'_>) -> R) -> R {
+        let now = self.now();
+        let mut draw = crate::random::<16>;
+        work(&mut Context { now, local: self.local(now), by: self.me(), draw: &mut draw })
+    }
+
+    pub(crate) fn member(&self) -> Result<Member, Error> {
+        self.read(|r| Ok(r.require(self.me())?))
+    }
+
+    pub(crate) fn app(&self) -> Result<App, Error> {
+        self.0.app.upgrade().map(App).ok_or(Error::Locked)
+    }
+
+    pub(crate) fn folder(&self) -> Result<Folder, Error> {
+        Ok(self.app()?.0.folder.clone())
+    }
+
+    pub(crate) fn language(&self) -> Language {
+        self.app().map(|app| app.settings().language).unwrap_or_default()
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.0.closed.load(Ordering::Acquire)
+    }
+
+    /// Stops sync, drops the key and closes the file.
+    pub(crate) fn close(&self) {
+        self.0.closed.store(true, Ordering::Release);
+        self.0.sync.stop();
+        self.0.store.close();
+    }
+}
+
+impl fmt::Debug for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Desk").finish_non_exhaustive()
+    }
+}
+
+/// The office's order of support levels.
+pub(crate) fn level_order(reader: &Reader<'_>) -> Result<LevelOrder, Error> {
+    let office = reader.identity()?.office;
+    let chosen = reader.get::<Office>(Id::from_bytes(office))?;
+    // What a newer program may have written is not lost, only not followed here.
+    Ok(chosen.and_then(|office| LevelOrder::parse(&office.level_order).ok()).unwrap_or_default())
+}

@@ -1,0 +1,46 @@
+//! What the program takes from the computer it runs on. Tests bring their own.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use chrono::{DateTime, Local, NaiveDateTime, Utc};
+use fotfaste_store::WallClock;
+use fotfaste_vault::{Cost, Keyring, OsKeyring};
+
+/// How long the computer's key store may take to answer, its own prompt included.
+const KEYRING_PATIENCE: Duration = Duration::from_secs(60);
+
+/// The computer's clock, key store and strength.
+#[derive(Clone)]
+pub struct Platform {
+    /// The time.
+    pub clock: WallClock,
+    /// The local day and time of a moment.
+    pub local: fn(DateTime<Utc>) -> NaiveDateTime,
+    /// The computer's own key store.
+    pub keyring: Arc<dyn Keyring>,
+    /// What one try of a passphrase costs, for slots that are written from now on.
+    pub passphrase_cost: Cost,
+    /// Whether the profile locks itself and syncs by itself: for a window, not for a script that
+    /// runs one command.
+    pub stays_open: bool,
+}
+
+impl Platform {
+    /// The computer as it is.
+    #[must_use]
+    pub fn system() -> Self {
+        Self {
+            clock: Arc::new(Utc::now),
+            local: |moment| moment.with_timezone(&Local).naive_local(),
+            keyring: Arc::new(OsKeyring::with_patience(KEYRING_PATIENCE)),
+            passphrase_cost: Cost::default(),
+            stays_open: true,
+        }
+    }
+}
+
+impl fmt::Debug for Platform {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Platform").finish_non_exhaustive()
+    }
+}

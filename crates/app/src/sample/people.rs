@@ -1,0 +1,202 @@
+//! The sample office's participants, from first contact to exit.
+
+use chrono::{NaiveDate, TimeDelta};
+use fotfaste_domain::{
+    Entity, Id,
+    case::{Consent, Enrolment, FollowUp, JournalNote, Participant, PhaseChange},
+    choice::{FollowUpState, Phase, Protection, SharedField},
+    introduction::Placement,
+    office::Member,
+};
+use fotfaste_store::Writer;
+
+use super::{Dice, introductions, places::Place, words};
+use crate::{Error, programmes};
+
+/// Who the cases belong to, where people can be placed, and which day it is.
+pub(super) struct Office<'a> {
+    pub(super) coach: Id<Member>,
+    pub(super) places: &'a [Place],
+    pub(super) today: NaiveDate,
+}
+
+/// Writes one case. The number decides the phase, so that every phase has somebody.
+pub(super) fn write(
+    writer: &mut Writer<'_>,
+    dice: &mut Dice,
+    office: &Office<'_>,
+    number: usize,
+) -> Result<(), Error> {
+    let participant = participant(dice, office, number);
+    let id = participant.id;
+    fotfaste_sync::open_case(writer, id)?;
+    let mut case = Case { writer, space: id.bytes() };
+    case.put(&participant)?;
+    // Mostly introductions: that is where a coach's days go.
+    let phase = [4, 4, 5, 3, 4, 2, 1, 5, 0, 4, 6, 4][number % 12];
+    let phase = Phase::ALL[phase];
+    let begun = office.today - TimeDelta::days(i64::from(140 + dice.below(120)));
+    let enrolment = enrolment(dice, office, id, phase, begun);
+    case.put(&enrolment)?;
+    phases(&mut case, dice, office, &enrolment)?;
+    notes(&mut case, dice, office, id, begun)?;
+    if phase >= Phase::Introduction && phase != Phase::Exit {
+        let placement = introductions::write(&mut case, dice, office, id, number)?;
+        consent(&mut case, dice, office, id, placement.id)?;
+        follow_ups(&mut case, dice, office, id, &placement)?;
+    }
+    Ok(())
+}
+
+/// A transaction inside one case's space.
+pub(super) struct Case<'w, 'c> {
+    writer: &'w mut Writer<'c>,
+    space: [u8; 16],
+}
+
+impl Case<'_, '_> {
+    pub(super) fn put<E: Entity>(&mut self, entity: &E) -> Result<(), Error> {
+        Ok(self.writer.put(self.space, entity)?)
+    }
+}
+
+fn participant(dice: &mut Dice, office: &Office<'_>, number: usize) -> Participant {
+    let due = i64::from(dice.below(16)) - 4;
+    Participant {
+        id: dice.id(),
+        case_number: format!("N-{}-{:03}", office.today.format("%Y"), number + 1),
+        first_name: words::FIRST[number % words::FIRST.len()].to_owned(),
+        last_name: words::LAST[(number * 7 + number / 24) % words::LAST.len()].to_owned(),
+        identity_number: String::new(),
+        protection: if number % 24 == 7 { Protection::SecrecyMark } else { Protection::None },
+        phone: format!("070-000 01 {:02}", number % 100),
+        email: String::new(),
+        address: "Sagogatan 1, Norrvike".to_owned(),
+        language: if number % 5 == 1 { "somaliska" } else { "svenska" }.to_owned(),
+        needs_interpreter: number % 15 == 1,
+        own_goal: dice.pick(&words::GOALS).to_owned(),
+        next_step: dice.pick(&words::NEXT_STEPS).to_owned(),
+        next_step_on: Some(office.today + TimeDelta::days(due)),
+    }
+}
+
+fn enrolment(
+    dice: &mut Dice,
+    office: &Office<'_>,
+    participant: Id<Participant>,
+    phase: Phase,
+    begun: NaiveDate,
+) -> Enrolment {
+    let sius = dice.below(2) == 0;
+    Enrolment {
+        id: dice.id(),
+        participant,
+        programme: if sius { programmes::AF_SIUS } else { programmes::MUNICIPAL },
+        coach: office.coach,
+        referral: if sius { "Arbetsförmedlingen" } else { "Försörjningsstöd" }.to_owned(),
+        starts_on: begun,
+        ends_on: (phase == Phase::Exit).then(|| office.today - TimeDelta::days(10)),
+        phase,
+        phase_since: office.today - TimeDelta::days(60),
+        livelihood: String::new(),
+        exit_reason: if phase == Phase::Exit { "Anställning" } else { "" }.to_owned(),
+    }
+}
+
+/// One change for each phase passed, evenly from the first day to the newest phase's.
+fn phases(
+    case: &mut Case<'_, '_>,
+    dice: &mut Dice,
+    office: &Office<'_>,
+    enrolment: &Enrolment,
+) -> Result<(), Error> {
+    let passed: Vec<Phase> =
+        Phase::ALL.iter().copied().filter(|phase| *phase <= enrolment.phase).collect();
+    let days = (enrolment.phase_since - enrolment.starts_on).num_days();
+    for (index, phase) in (0i64..).zip(&passed) {
+        let last = i64::try_from(passed.len()).unwrap_or(1).max(2) - 1;
+        case.put(&PhaseChange {
+            id: dice.id(),
+            enrolment: enrolment.id,
+            phase: *phase,
+            since: enrolment.starts_on + TimeDelta::days(days * index / last),
+            by: office.coach,
+            reason: String::new(),
+        })?;
+    }
+    Ok(())
+}
+
+fn notes(
+    case: &mut Case<'_, '_>,
+    dice: &mut Dice,
+    office: &Office<'_>,
+    participant: Id<Participant>,
+    begun: NaiveDate,
+) -> Result<(), Error> {
+    let days = (office.today - begun).num_days();
+    for nth in 0..9 {
+        let day = begun + TimeDelta::days(days * nth / 9);
+        case.put(&JournalNote {
+            id: dice.id(),
+            participant,
+            author: office.coach,
+            written_at: introductions::moment(day),
+            text: dice.pick(&words::NOTES).to_owned(),
+            corrects: None,
+        })?;
+    }
+    Ok(())
+}
+
+fn consent(
+    case: &mut Case<'_, '_>,
+    dice: &mut Dice,
+    office: &Office<'_>,
+    participant: Id<Participant>,
+    placement: Id<Placement>,
+) -> Result<(), Error> {
+    let shown = SharedField::ALL.iter().filter(|field| **field != SharedField::Phone);
+    let until = if dice.below(5) == 0 { 14 } else { 120 };
+    case.put(&Consent {
+        id: dice.id(),
+        participant,
+        supervisor: None,
+        placement: Some(placement),
+        fields: shown.map(|field| field.code()).collect::<Vec<_>>().join(","),
+        purpose: "Handledarblad".to_owned(),
+        given_on: office.today - TimeDelta::days(30),
+        valid_until: Some(office.today + TimeDelta::days(until)),
+        withdrawn_on: None,
+        evidence: "Muntligt vid möte".to_owned(),
+    })
+}
+
+fn follow_ups(
+    case: &mut Case<'_, '_>,
+    dice: &mut Dice,
+    office: &Office<'_>,
+    participant: Id<Participant>,
+    placement: &Placement,
+) -> Result<(), Error> {
+    for (weeks, title) in [(2, "2 veckor"), (4, "4 veckor"), (13, "3 månader"), (26, "6 månader")]
+    {
+        let due_on = placement.starts_on + TimeDelta::weeks(weeks);
+        // One in eight was forgotten: it shows as late.
+        let done = due_on < office.today && dice.below(8) != 0;
+        case.put(&FollowUp {
+            id: dice.id(),
+            participant,
+            placement: Some(placement.id),
+            title: title.to_owned(),
+            due_on,
+            state: if done { FollowUpState::Done } else { FollowUpState::Planned },
+            done_on: done.then_some(due_on),
+            still_employed: done.then_some(true),
+            hours_per_week: done.then_some(placement.hours_per_week),
+            needs: String::new(),
+            reason: String::new(),
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,251 @@
+//! Sync in the background: at unlock, on a timer with back-off, soon after an edit, on demand.
+//!
+//! No screen ever waits for it. What it finds out is kept in [`Live`] and told as `sync` has
+//! changed; what it takes in from colleagues goes out as changed kinds, like any other write.
+
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
+    time::Duration,
+};
+
+use chrono::{DateTime, Utc};
+use fotfaste_domain::{Kind, office::Office};
+use fotfaste_store::{Store, WallClock, sync_state::SyncRun};
+use fotfaste_sync::{Engine, Http, Progress, Report, Standing};
+use tokio::sync::{Notify, broadcast, watch};
+
+use crate::{
+    App, Error, Event, Other,
+    app::Inner as AppInner,
+    table::blocking,
+    views::sync::{LastSync, SyncPhase, SyncProgress},
+};
+
+/// Between rounds while all is well.
+const CALM: Duration = Duration::from_secs(60);
+/// While a colleague's approval is awaited.
+const AWAITING: Duration = Duration::from_secs(3);
+/// From the last edit to sending it.
+const AFTER_EDIT: Duration = Duration::from_secs(3);
+/// The first and the longest wait after a round that did not succeed.
+const FIRST_RETRY: Duration = Duration::from_secs(5);
+const LAST_RETRY: Duration = Duration::from_secs(300);
+
+/// Sync of one unlocked store.
+#[derive(Clone)]
+pub(crate) struct Syncing(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    engine: Engine<Http>,
+    clock: WallClock,
+    events: broadcast::Sender<Event>,
+    live: Mutex<Live>,
+    edited: Notify,
+    asked: Notify,
+    stopped: watch::Sender<bool>,
+}
+
+/// What is known of the round under way or the latest one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Live {
+    pub(crate) running: bool,
+    pub(crate) progress: Option<SyncProgress>,
+    pub(crate) trouble: Option<Error>,
+    pub(crate) last: Option<LastSync>,
+}
+
+impl Live {
+    /// How the latest round left things, for an office that is connected.
+    pub(crate) fn phase(&self) -> SyncPhase {
+        match &self.trouble {
+            _ if self.running => SyncPhase::Syncing,
+            None => SyncPhase::Idle,
+            Some(Error::Offline) => SyncPhase::Offline,
+            Some(Error::ClockSkew { .. }) => SyncPhase::Clock,
+            Some(Error::HistoryForked | Error::HistoryRolledBack) => SyncPhase::Forked,
+            Some(Error::WaitingForApproval) => SyncPhase::WaitingForApproval,
+            Some(_) => SyncPhase::Stopped,
+        }
+    }
+}
+
+impl Syncing {
+    pub(crate) fn new(
+        store: &Store,
+        clock: WallClock,
+        events: broadcast::Sender<Event>,
+    ) -> Result<Self, Error> {
+        let engine = Engine::open(store.clone(), Http::new()?, clock.clone())?;
+        Ok(Self(Arc::new(Inner {
+            store: store.clone(),
+            engine,
+            clock,
+            events,
+            live: Mutex::default(),
+            edited: Notify::new(),
+            asked: Notify::new(),
+            stopped: watch::Sender::new(false),
+        })))
+    }
+
+    pub(crate) fn engine(&self) -> &Engine<Http> {
+        &self.0.engine
+    }
+
+    pub(crate) fn live(&self) -> MutexGuard<'_, Live> {
+        self.0.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn is_connected(&self) -> Result<bool, Error> {
+        Ok(matches!(self.0.engine.standing()?, Standing::Connected { .. }))
+    }
+
+    /// Something was written: it is sent soon, if the server was there a moment ago.
+    pub(crate) fn edited(&self) {
+        self.0.edited.notify_one();
+    }
+
+    /// Something happened that wants a round at once, in the background.
+    pub(crate) fn hurry(&self) {
+        self.0.asked.notify_one();
+    }
+
+    /// Ends what is under way; everything can be cut off anywhere.
+    pub(crate) fn stop(&self) {
+        self.0.stopped.send_replace(true);
+    }
+
+    /// Syncs by itself from now on.
+    pub(crate) fn start(&self, app: &App) {
+        let (sync, app) = (self.clone(), Arc::downgrade(&app.0));
+        tokio::spawn(async move {
+            let mut stopped = sync.0.stopped.subscribe();
+            tokio::select! {
+                _ = stopped.wait_for(|stopped| *stopped) => {}
+                () = sync.rounds(app) => {}
+            }
+        });
+    }
+
+    async fn rounds(&self, app: Weak<AppInner>) {
+        let mut retry = FIRST_RETRY;
+        loop {
+            let Some(automatic) = app.upgrade().map(|app| App(app).settings().auto_sync) else {
+                return;
+            };
+            let outcome = if automatic { self.round_if_joined(&app).await } else { Ok(()) };
+            let wait = match outcome {
+                Ok(()) => CALM,
+                Err(Error::WaitingForApproval) => AWAITING,
+                Err(_) => retry,
+            };
+            retry = if outcome.is_ok() { FIRST_RETRY } else { (retry * 2).min(LAST_RETRY) };
+            tokio::select! {
+                () = tokio::time::sleep(wait) => {}
+                () = self.0.asked.notified() => {}
+                () = self.0.edited.notified(), if outcome.is_ok() => {
+                    tokio::time::sleep(AFTER_EDIT).await;
+                }
+            }
+        }
+    }
+
+    async fn round_if_joined(&self, app: &Weak<AppInner>) -> Result<(), Error> {
+        let engine = self.0.engine.clone();
+        match blocking(move || Ok(engine.standing()?)).await? {
+            Standing::Alone => Ok(()),
+            Standing::Joining { .. } | Standing::Connected { .. } => {
+                self.round(app, false).await.map(|_| ())
+            }
+        }
+    }
+
+    /// One round, now. `asked` is whether a person asked for it: then it stands in the history
+    /// even if there was nothing to do.
+    pub(crate) async fn round(&self, app: &Weak<AppInner>, asked: bool) -> Result<Report, Error> {
+        let started_at = (self.0.clock)();
+        self.begin();
+        let synced = Box::pin(self.0.engine.sync(|progress| self.progressed(progress))).await;
+        let result = synced.map_err(Error::from);
+        let finished_at = (self.0.clock)();
+        let run = run_of(started_at, finished_at, &result);
+        let kinds = match &result {
+            Ok(report) => report.kinds.clone(),
+            // What had been taken in before it stopped is not known in detail.
+            Err(_) => Kind::ALL.iter().copied().collect(),
+        };
+        if !kinds.is_empty() && self.live().progress.is_some_and(|progress| progress.done > 0) {
+            let _ = self.0.events.send(Event::rows(&kinds));
+        }
+        let worth_keeping = asked || run.sent + run.received > 0 || is_news(&result);
+        self.end(&run, &result);
+        let sync = self.clone();
+        let app = app.clone();
+        blocking(move || sync.keep(&app, worth_keeping.then_some(run))).await?;
+        let _ = self.0.events.send(Event::other(Other::Sync));
+        result
+    }
+
+    fn begin(&self) {
+        let mut live = self.live();
+        live.running = true;
+        live.progress = None;
+        drop(live);
+        let _ = self.0.events.send(Event::other(Other::Sync));
+    }
+
+    fn progressed(&self, progress: Progress) {
+        let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+        let (done, total) = (count(progress.done), count(progress.total));
+        self.live().progress = Some(SyncProgress { done, total });
+        let _ = self.0.events.send(Event::other(Other::Sync));
+    }
+
+    fn end(&self, run: &SyncRun, result: &Result<Report, Error>) {
+        let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+        let mut live = self.live();
+        live.running = false;
+        live.progress = None;
+        live.trouble = match result {
+            Ok(_) => {
+                let (sent, received) = (count(run.sent), count(run.received));
+                live.last = Some(LastSync { at: run.finished_at, sent, received });
+                None
+            }
+            Err(cause) => Some(cause.clone()),
+        };
+    }
+
+    /// Keeps the round's line of history, and the office's name for the lock screen.
+    fn keep(&self, app: &Weak<AppInner>, run: Option<SyncRun>) -> Result<(), Error> {
+        if let Some(run) = run {
+            self.0.store.write::<_, Error>(|w| Ok(w.record_sync(&run)?))?;
+        }
+        let office = self.0.store.read::<_, Error>(|r| {
+            let office = r.identity()?.office;
+            Ok(r.get::<Office>(fotfaste_domain::Id::from_bytes(office))?)
+        })?;
+        if let (Some(office), Some(app)) = (office, app.upgrade()) {
+            App(app).remember_office(&office.name)?;
+        }
+        Ok(())
+    }
+}
+
+fn run_of(
+    started_at: DateTime<Utc>,
+    finished_at: DateTime<Utc>,
+    result: &Result<Report, Error>,
+) -> SyncRun {
+    let (sent, received, outcome) = match result {
+        Ok(report) => (report.sent as u64, report.received as u64, "done".to_owned()),
+        Err(cause) => (0, 0, cause.code()),
+    };
+    SyncRun { started_at, finished_at, sent, received, outcome }
+}
+
+/// Being away from the network, or not let in yet, is no news.
+fn is_news(result: &Result<Report, Error>) -> bool {
+    !matches!(result, Ok(_) | Err(Error::Offline | Error::WaitingForApproval))
+}

@@ -1,0 +1,207 @@
+//! Inside a case: timeline, notes, access log, consents, follow-ups.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use fotfaste_domain::{
+    Id,
+    case::{Consent, FollowUp, Participant},
+    choice::{AccessAction, Effect, FollowUpState, Phase, PlacementKind, SharedField},
+    draft::{ConsentDraft, FollowUpDraft, JournalNoteDraft},
+    office::Member,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A page of the timeline.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Timeline {
+    /// Whose.
+    pub participant: Id<Participant>,
+    /// The `next` of the page before.
+    pub before: Option<String>,
+    /// How many items, at most 200; 30 unless told.
+    pub limit: Option<u32>,
+}
+
+/// What happened, as a code with its arguments.
+#[derive(Debug, Serialize, TS)]
+#[serde(tag = "code", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum TimelineTitle {
+    /// A visit that took place.
+    Visit {
+        /// Its number among the placement's visits.
+        number: u32,
+        /// Minutes from start to end.
+        minutes: u32,
+        /// Steps done without help.
+        independent: u32,
+        /// Steps that were scored.
+        scored: u32,
+    },
+    /// A journal note.
+    Note {
+        /// Whether it corrects an earlier one.
+        corrects: bool,
+    },
+    /// A support note.
+    SupportNote {
+        /// The supervisor's name.
+        supervisor: Option<String>,
+    },
+    /// A move between phases.
+    PhaseChange {
+        /// To which.
+        phase: Phase,
+    },
+    /// A consent was given.
+    Consent {
+        /// Until when.
+        valid_until: Option<NaiveDate>,
+    },
+    /// A consent was withdrawn.
+    ConsentWithdrawn {},
+    /// An adaptation began.
+    Adaptation {
+        /// The measure.
+        measure: String,
+        /// How it works.
+        effect: Option<Effect>,
+    },
+    /// A sheet was printed or saved.
+    SheetPrint {
+        /// "print" or "save".
+        way: String,
+        /// To whom.
+        supervisor: Option<String>,
+    },
+    /// A follow-up.
+    FollowUp {
+        /// What it is called.
+        title: String,
+        /// Where it stands.
+        state: FollowUpState,
+    },
+    /// A placement began.
+    Placement {
+        /// What kind.
+        kind: PlacementKind,
+        /// Where.
+        workplace: String,
+    },
+}
+
+/// One line of the timeline.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineItem {
+    /// The row's identity.
+    pub id: String,
+    /// When it was written down, or happened.
+    pub at: DateTime<Utc>,
+    /// The local day it belongs to.
+    pub day: NaiveDate,
+    /// The local time of day, where there is one ("09:00").
+    pub time: Option<String>,
+    /// By whom.
+    pub by: Option<String>,
+    /// What.
+    pub title: TimelineTitle,
+    /// In own words.
+    pub text: Option<String>,
+}
+
+/// A page of the timeline, newest first.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelinePage {
+    /// The items.
+    pub items: Vec<TimelineItem>,
+    /// What to ask the next page with; nothing at the end.
+    pub next: Option<String>,
+}
+
+/// Writes a journal note.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WriteNote {
+    /// What was typed.
+    pub draft: JournalNoteDraft,
+}
+
+/// One line of the access log, newest first.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AccessRow {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub member: Id<Member>,
+    /// The name.
+    pub name: String,
+    /// What was done.
+    pub action: AccessAction,
+    /// Whether on this computer.
+    pub this_device: bool,
+}
+
+/// Writes a consent; without `id` a new one.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SaveConsent {
+    /// Which one; nothing means a new one.
+    pub id: Option<Id<Consent>>,
+    /// What was typed.
+    pub draft: ConsentDraft,
+}
+
+/// Withdraws a consent.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WithdrawConsent {
+    /// Which one.
+    pub id: Id<Consent>,
+    /// From which day; empty means today.
+    #[serde(default)]
+    pub on: String,
+}
+
+/// Writes a follow-up; without `id` a new one.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SaveFollowUp {
+    /// Which one; nothing means a new one.
+    pub id: Option<Id<FollowUp>>,
+    /// What was typed.
+    pub draft: FollowUpDraft,
+}
+
+/// How a consent stands today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentState {
+    /// In force.
+    Valid,
+    /// Its last day has passed.
+    Expired,
+    /// Withdrawn.
+    Withdrawn,
+    /// Given on a day to come.
+    ToCome,
+}
+
+/// A consent and how it stands.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConsentView {
+    /// The consent.
+    pub consent: Consent,
+    /// What it covers.
+    pub fields: Vec<SharedField>,
+    /// Name of the supervisor it names.
+    pub supervisor: Option<String>,
+    /// How it stands.
+    pub state: ConsentState,
+}

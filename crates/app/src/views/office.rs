@@ -1,0 +1,165 @@
+//! The office: connecting, inviting, joining, sharing a case, devices.
+
+use chrono::{DateTime, Utc};
+use fotfaste_domain::{Id, case::Participant, office::Member};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::participants::CaseRight;
+
+/// Connects the office on this computer to a server.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ConnectOffice {
+    /// The server's address.
+    pub server_url: String,
+    /// The one-time code that the server printed.
+    pub setup_code: String,
+}
+
+/// What a colleague may do in the office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OfficeRole {
+    /// Administers colleagues and devices.
+    Admin,
+    /// Leads: may invite.
+    Lead,
+    /// Coach.
+    Coach,
+    /// Stands in for a coach.
+    StandIn,
+}
+
+/// Invites a colleague.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CreateInvite {
+    /// The colleague's name, for the list of invites.
+    pub name: String,
+    /// The role to give.
+    pub role: OfficeRole,
+}
+
+/// A new invite; its code is shown once.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NewInvite {
+    /// Which.
+    pub id: String,
+    /// What to hand over.
+    pub code: String,
+    /// Until when it holds.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Where an invite stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum InviteState {
+    /// Handed over.
+    Waiting,
+    /// The colleague has asked to join: compare the code, then approve.
+    Requested,
+    /// Approved.
+    Approved,
+    /// Too late.
+    Expired,
+}
+
+/// One invite.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InviteRow {
+    /// Which.
+    pub id: String,
+    /// For whom, as written when it was made.
+    pub name: String,
+    /// The role.
+    pub role: OfficeRole,
+    /// Where it stands.
+    pub state: InviteState,
+    /// Until when it holds.
+    pub expires_at: DateTime<Utc>,
+    /// The code that must be the same on both screens, eight digits in two groups.
+    pub compare_code: Option<String>,
+}
+
+/// Names an invite.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OfInvite {
+    /// Which.
+    pub invite_id: String,
+}
+
+/// First start on a computer of a colleague who was invited.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct JoinOffice {
+    /// The invite's code.
+    pub code: String,
+    /// Full name.
+    pub name: String,
+    /// Title.
+    #[serde(default)]
+    pub title: String,
+    /// Telephone.
+    #[serde(default)]
+    pub phone: String,
+    /// The passphrase that shall unlock this computer.
+    pub passphrase: String,
+    /// Whether the computer's own key store may unlock too.
+    #[serde(default)]
+    pub use_keyring: bool,
+}
+
+/// Where joining stands.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JoinState {
+    /// Whether the office has approved.
+    pub approved: bool,
+    /// The code that must be the same on both screens.
+    pub compare_code: Option<String>,
+}
+
+/// Shares a case with a colleague.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ShareCase {
+    /// Whose case.
+    pub participant: Id<Participant>,
+    /// With whom.
+    pub member: Id<Member>,
+    /// With what right.
+    pub right: CaseRight,
+}
+
+/// A device of a colleague.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeviceRow {
+    /// Which, 32 hexadecimal digits.
+    pub id: String,
+    /// Whether it is this computer.
+    pub this_device: bool,
+    /// Whether it has been revoked.
+    pub revoked: bool,
+}
+
+/// A colleague, with role and devices.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MemberDevices {
+    /// Who.
+    pub member: Id<Member>,
+    /// The name; nothing until the colleague's card has arrived.
+    pub name: Option<String>,
+    /// The role.
+    pub role: OfficeRole,
+    /// Whether it is the one who asks.
+    pub me: bool,
+    /// Devices.
+    pub devices: Vec<DeviceRow>,
+}

@@ -1,0 +1,32 @@
+//! Search over what the person may see; protected persons by exact case number only.
+
+use fotfaste_domain::{Id, Kind, case::Participant};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What to search for.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Search {
+    /// Words, or a whole case number.
+    pub text: String,
+    /// How many hits, at most 100; 20 unless told.
+    pub limit: Option<u32>,
+}
+
+/// A hit.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SearchHit {
+    /// What kind of row.
+    pub kind: Kind,
+    /// Which.
+    pub id: String,
+    /// What to show first.
+    pub title: String,
+    /// What to show beside it.
+    pub detail: String,
+    /// Whose case it stands in.
+    pub participant: Option<Id<Participant>>,
+}

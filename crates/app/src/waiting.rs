@@ -1,0 +1,113 @@
+//! What waits to be sent, as a person thinks of it: a visit with its trials is one thing, and the
+//! access log is one line.
+
+use std::collections::BTreeMap;
+
+use fotfaste_domain::{
+    Id, Kind, Scope,
+    introduction::{AdaptationUse, Step, Trial},
+};
+use fotfaste_store::{Reader, sync_state::OutboxSpace};
+
+use crate::{Error, names, views::sync::WaitingItem};
+
+/// Everything that waits, the newest first.
+pub(crate) fn waiting(reader: &Reader<'_>) -> Result<Vec<WaitingItem>, Error> {
+    let mut items = Vec::new();
+    for space in reader.outbox()? {
+        items.extend(waiting_in(reader, &space)?);
+    }
+    items.sort_by(|a, b| b.saved_at.cmp(&a.saved_at));
+    Ok(fold_access_log(items))
+}
+
+fn waiting_in(reader: &Reader<'_>, space: &OutboxSpace) -> Result<Vec<WaitingItem>, Error> {
+    let case = (space.kind == Scope::Case).then_some(space.space);
+    let participant = match case {
+        Some(case) => reader.get::<fotfaste_domain::case::Participant>(Id::from_bytes(case))?,
+        None => None,
+    };
+    let mut items: BTreeMap<(String, [u8; 16]), WaitingItem> = BTreeMap::new();
+    for row in &space.rows {
+        let fields = u32::try_from(row.ops).unwrap_or(u32::MAX);
+        let Some(kind) = Kind::from_table(&row.kind) else { continue };
+        let (kind, id) = whole(reader, kind, row.row)?;
+        let item = items.entry((kind.table().to_owned(), id)).or_insert(WaitingItem {
+            kind: Some(kind),
+            row: Id::<()>::from_bytes(id).to_string(),
+            participant: case.map(Id::from_bytes),
+            participant_name: participant.as_ref().map(names::full_name),
+            title: None,
+            saved_at: row.saved_at,
+            fields: 0,
+        });
+        item.fields += fields;
+        item.saved_at = item.saved_at.max(row.saved_at);
+    }
+    let protected = participant.as_ref().is_some_and(names::is_protected);
+    for ((table, id), item) in &mut items {
+        if let Some(kind) = Kind::from_table(table)
+            && !protected
+        {
+            item.title = names::row_title(reader, kind, *id)?;
+        }
+    }
+    Ok(items.into_values().collect())
+}
+
+/// What a row is a part of, in a person's eyes.
+fn whole(reader: &Reader<'_>, kind: Kind, row: [u8; 16]) -> Result<(Kind, [u8; 16]), Error> {
+    let part = |whole: Option<(Kind, [u8; 16])>| whole.unwrap_or((kind, row));
+    Ok(match kind {
+        Kind::Trial => {
+            let trial: Option<Trial> = reader.get(Id::from_bytes(row))?;
+            part(trial.map(|trial| (Kind::Visit, trial.visit.bytes())))
+        }
+        Kind::AdaptationUse => {
+            let usage: Option<AdaptationUse> = reader.get(Id::from_bytes(row))?;
+            part(usage.map(|usage| (Kind::Visit, usage.visit.bytes())))
+        }
+        Kind::Step => {
+            let step: Option<Step> = reader.get(Id::from_bytes(row))?;
+            part(step.map(|step| (Kind::Task, step.task.bytes())))
+        }
+        Kind::Enrolment | Kind::PhaseChange => {
+            let case = reader.space_of(kind, row)?;
+            part(case.map(|case| (Kind::Participant, case)))
+        }
+        Kind::Office
+        | Kind::Member
+        | Kind::Programme
+        | Kind::Employer
+        | Kind::Workplace
+        | Kind::Supervisor
+        | Kind::Participant
+        | Kind::Consent
+        | Kind::FollowUp
+        | Kind::JournalNote
+        | Kind::Access
+        | Kind::Placement
+        | Kind::Task
+        | Kind::Visit
+        | Kind::SupportNote
+        | Kind::Adaptation
+        | Kind::SheetPrint => (kind, row),
+    })
+}
+
+/// The lines of the access log as one; `fields` counts them.
+fn fold_access_log(items: Vec<WaitingItem>) -> Vec<WaitingItem> {
+    let (log, mut rest): (Vec<_>, Vec<_>) =
+        items.into_iter().partition(|item| item.kind == Some(Kind::Access));
+    let lines = u32::try_from(log.len()).unwrap_or(u32::MAX);
+    if let Some(newest) = log.into_iter().next() {
+        rest.push(WaitingItem {
+            participant: None,
+            participant_name: None,
+            title: None,
+            fields: lines,
+            ..newest
+        });
+    }
+    rest
+}
