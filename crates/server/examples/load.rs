@@ -69,7 +69,8 @@ fn report(latencies: &mut [Duration], per_request: usize, clients: u8, took: f64
         "p50_ms": at(50),
         "p99_ms": at(99),
     });
-    writeln!(std::io::stdout(), "{line}").unwrap();
+    let mut out = std::io::stdout();
+    writeln!(out, "{line}").unwrap();
 }
 
 fn key(client: u8) -> SigningKey {

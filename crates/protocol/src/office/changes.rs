@@ -32,7 +32,7 @@ pub(super) fn found(root: &Certificate, device: Device) -> Office {
 pub(super) fn enter(office: &mut Office, change: Change<'_>) {
     match change {
         Change::Device(device) => {
-            office.devices.insert(device.id, device);
+            office.devices.insert(device.id, *device);
         }
         Change::Action(action) => enter_action(office, action),
     }
@@ -55,7 +55,7 @@ fn enter_action(office: &mut Office, action: &Action) {
         Action::RevokeDevice { device, last_accepted } => revoke(office, *device, last_accepted),
         Action::CreateSpace { .. } => create_space(office, action),
         Action::AddMember { space, user, right, bundle } => {
-            add_member(office, *space, (*user, *right), *bundle)
+            add_member(office, *space, (*user, *right), *bundle);
         }
         Action::RemoveMember { space, user } => {
             if let Some(space) = office.spaces.get_mut(space) {

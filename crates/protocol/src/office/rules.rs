@@ -15,7 +15,7 @@ use crate::signature::verifying_key;
 /// A certificate that has passed every rule, ready to be entered.
 pub(super) enum Change<'a> {
     /// A device with its parsed key.
-    Device(Device),
+    Device(Box<Device>),
     /// Anything else, as the certificate says it.
     Action(&'a Action),
 }
@@ -55,17 +55,18 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
     match &body.action {
         Action::CreateOffice { .. } => return Err(No::MisplacedRoot),
         Action::AddUser { user, role, user_key } => {
-            add_user(office, author, *user, *role, user_key)?
+            add_user(office, author, *user, *role, user_key)?;
         }
         Action::AddDevice { user, device } | Action::UseRecovery { user, device } => {
-            return add_device(office, author, *user, device).map(Change::Device);
+            let device = add_device(office, author, *user, device)?;
+            return Ok(Change::Device(Box::new(device)));
         }
         Action::ChangeRole { user, role } => change_role(office, author, *user, *role)?,
         Action::RemoveUser { user } => remove_user(office, author, *user)?,
         Action::RevokeDevice { device, .. } => revoke_device(office, author, *device)?,
         Action::CreateSpace { .. } => create_space(office, author, &body.action)?,
         Action::AddMember { space, user, right, .. } => {
-            add_member(office, author, written(office, author, *space)?, (*user, *right))?
+            add_member(office, author, written(office, author, *space)?, (*user, *right))?;
         }
         Action::RemoveMember { space, user } => {
             remove_member(office, author, written(office, author, *space)?, *user)?;

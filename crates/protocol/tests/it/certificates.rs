@@ -8,6 +8,8 @@ use fotfaste_protocol::certificate::{
 use fotfaste_protocol::office::Office;
 use fotfaste_protocol::{DeviceId, Error, Hash, OfficeId, SpaceId};
 
+type Spoil = fn(&mut CertificateBody);
+
 fn refusal(log: &Log, author: Person, action: Action) -> Option<CertificateRefusal> {
     let mut office = log.office.clone();
     match office.apply(&log.next(author, action)) {
@@ -49,7 +51,7 @@ fn a_root_signed_by_another_or_out_of_place_is_refused() {
     let good = root().body;
     let forged = Certificate::sign(good.clone(), &STRANGER.key());
     assert!(Office::found(&forged).is_err(), "another's signature");
-    let spoiled: [fn(&mut CertificateBody); 3] = [
+    let spoiled: [Spoil; 3] = [
         |body| body.index = 1,
         |body| body.previous = hash(1),
         |body| body.author = STRANGER.device(),
@@ -66,7 +68,7 @@ fn a_root_signed_by_another_or_out_of_place_is_refused() {
 fn the_envelope_must_fit() {
     let log = staffed();
     let good = log.next(ADMIN, add_user(STRANGER, Role::Coach)).body;
-    let cases: [(fn(&mut CertificateBody), CertificateRefusal); 4] = [
+    let cases: [(Spoil, CertificateRefusal); 4] = [
         (|body| body.office = OfficeId([1; 16]), OtherOffice),
         (|body| body.index += 1, OutOfOrder),
         (|body| body.previous = Hash::ZERO, BrokenChain),

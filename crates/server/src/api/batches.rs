@@ -39,21 +39,21 @@ fn check_all(caller: &Caller, batches: Vec<Vec<u8>>) -> Vec<Pushed> {
 }
 
 fn check(caller: &Caller, bytes: Vec<u8>) -> Pushed {
-    let batch = Batch::decode(&bytes).map_err(code)?;
+    let batch = Batch::decode(&bytes).map_err(|error| code(&error))?;
     if batch.header.device != caller.device {
         return Err(ErrorCode::OtherDevice);
     }
     let device = caller.office.device(caller.device).ok_or(ErrorCode::NotFound)?;
-    batch.verify(&device.signing).map_err(code)?;
+    batch.verify(&device.signing).map_err(|error| code(&error))?;
     Ok((batch.header, bytes))
 }
 
-fn code(error: Error) -> ErrorCode {
+fn code(error: &Error) -> ErrorCode {
     match error {
         Error::TooLarge => ErrorCode::TooLarge,
         Error::BadSignature => ErrorCode::BadSignature,
         Error::BadContent => ErrorCode::BadContent,
-        Error::Batch(refusal) => store::refusal_code(refusal),
+        Error::Batch(refusal) => store::refusal_code(*refusal),
         Error::Malformed
         | Error::UnknownFormat(_)
         | Error::BadKey

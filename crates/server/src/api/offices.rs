@@ -15,7 +15,7 @@ pub(super) async fn create(
     State(app): State<Shared>,
     request: Request,
 ) -> Answer<Wire<AppendedResponse>> {
-    let permit = app.large_unsigned.acquire().await;
+    let permit = app.large_unsigned.try_acquire();
     let _permit = permit.map_err(|_| ErrorCode::Unavailable)?;
     let request: CreateOfficeRequest = unsigned(&app, request, MAX_BODY).await?;
     let work = move |turn: &mut store::Turn<'_>| store::create(turn, &request);

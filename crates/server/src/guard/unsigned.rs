@@ -9,7 +9,11 @@ use serde::de::DeserializeOwned;
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::time::Instant;
 
-/// Limits the sender's rate, then reads and decodes at most `max` bytes.
+/// Bodies up to this size must arrive quickly.
+const SMALL: usize = 64 * 1024;
+
+/// Limits the sender's rate, then reads and decodes at most `max` bytes. Nobody vouches for the
+/// sender, so what is small must arrive in the time that one piece has.
 pub(crate) async fn unsigned<T: DeserializeOwned>(
     app: &App,
     request: Request,
@@ -19,7 +23,8 @@ pub(crate) async fn unsigned<T: DeserializeOwned>(
     if !app.sources.take(network(source), Instant::now()) {
         return Err(ErrorCode::TooMany.into());
     }
-    let bytes = body::read(request.into_body(), max, app.limits.body_timeout).await?;
+    let within = if max > SMALL { app.limits.body_timeout } else { app.limits.piece_timeout };
+    let bytes = body::read(request.into_body(), max, within).await?;
     routes::read(&bytes).map_err(|_| ErrorCode::Malformed.into())
 }
 

@@ -1,6 +1,7 @@
 //! Pushing: in order, once, by those who may.
 
 use crate::support::*;
+use fotfaste_protocol::batch::Batch;
 use fotfaste_protocol::certificate::Right;
 use fotfaste_protocol::routes::*;
 use fotfaste_protocol::{Hash, OfficeId, SpaceId};
@@ -22,7 +23,7 @@ async fn pushed_batches_come_back_as_they_were() {
         .iter()
         .flat_map(|space| space.entries.iter().map(|entry| entry.batch.clone()))
         .collect();
-    let wanted = [&batches[1], &batches[0], &batches[2]].map(|batch| batch.encode());
+    let wanted = [&batches[1], &batches[0], &batches[2]].map(Batch::encode);
     assert_eq!(found, wanted, "the team's first, then the case's in order");
 }
 

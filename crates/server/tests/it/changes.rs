@@ -1,6 +1,7 @@
 //! Pulling: certificates first, in pages, nothing twice, nothing left out.
 
 use crate::support::*;
+use fotfaste_protocol::batch::Batch;
 use fotfaste_protocol::certificate::{Certificate, Role};
 use fotfaste_protocol::office::Office;
 use fotfaste_protocol::routes::*;
@@ -71,7 +72,7 @@ async fn small_pages_add_up_to_the_whole() {
     }
     assert!(pages > 4, "{pages} pages");
     assert_eq!(Office::replay(&certs).unwrap(), log.office);
-    let wanted: Vec<_> = batches.iter().map(|batch| batch.encode()).collect();
+    let wanted: Vec<_> = batches.iter().map(Batch::encode).collect();
     assert_eq!(found, wanted);
 }
 

@@ -114,3 +114,16 @@ async fn more_requests_than_can_be_handled_are_sent_away() {
     let sent = tokio::time::timeout(Duration::from_secs(30), sent_away).await.unwrap();
     assert_eq!(code(answer_of::<()>(sent).await), (503, ErrorCode::Unavailable));
 }
+
+/// A client that is refused in the middle of a large upload must hear why: only so does it learn
+/// the server's time, for one.
+#[tokio::test]
+async fn a_refusal_reaches_whoever_is_still_sending() {
+    let (_server, line) = Server::with_office().await;
+    for _ in 0..20 {
+        let body = vec![7; MAX_BODY - 1];
+        let late = draft_at(COACH, Method::POST, BATCHES, body, 0, [1; 16]);
+        let sent = line.send_raw(late).await.unwrap();
+        assert_eq!(code(answer_of::<()>(sent).await), (401, ErrorCode::ClockSkew));
+    }
+}

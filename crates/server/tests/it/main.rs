@@ -13,3 +13,4 @@ mod program;
 mod requests;
 mod restart;
 mod support;
+mod tls;
