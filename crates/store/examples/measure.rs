@@ -442,7 +442,7 @@ fn visit(random: &mut Random, who: Id<Participant>, at: Id<Placement>, number: u
         participant: who,
         placement: at,
         coach: Id::from_bytes([2; 16]),
-        state: if number % 4 == 0 { VisitState::Planned } else { VisitState::Done },
+        state: if number.is_multiple_of(4) { VisitState::Planned } else { VisitState::Done },
         held_on: random.day(),
         starts_at: time(9),
         ends_at: time(12),

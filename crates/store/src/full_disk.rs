@@ -1,4 +1,8 @@
 //! When the disk is full: a clear error, and nothing half written.
+#![expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method by itself is bound to one reader's lifetime"
+)]
 
 use std::{path::Path, sync::Arc};
 
@@ -43,7 +47,8 @@ fn a_write_that_does_not_fit_leaves_nothing_and_says_so() {
         limit(&store, room);
         let before = store.read(|r| r.all::<Employer>()).unwrap().readable;
         let waiting = store.read(|r| r.outbox()).unwrap();
-        let numbers = (0..5).map(|number| 1 + before.len() as u8 + number);
+        let first = 1 + u8::try_from(before.len()).unwrap();
+        let numbers = first..first + 5;
         let written = store
             .write(|w| numbers.clone().try_for_each(|number| w.put(OFFICE, &employer(number))));
         let after = store.read(|r| r.all::<Employer>()).unwrap().readable;

@@ -53,6 +53,44 @@ impl Writer<'_> {
         self.author(&key, E::KIND, number, state, edits)
     }
 
+    /// Writes what somebody changed in a form: the fields that differ between what they were shown
+    /// and what they made of it. What a colleague has changed since stays; a field that both have
+    /// changed becomes a conflict, as if the two had been apart.
+    ///
+    /// # Errors
+    /// As [`Writer::put`]; [`Error::Missing`] when the entity is not known.
+    pub fn put_edited<E: Entity>(&mut self, shown: &E, made: &E) -> Result<()> {
+        let (key, number, state) = self.known_row(E::KIND, made.id().bytes())?;
+        let me = self.shared.identity.device;
+        let changes = E::FIELDS.iter().zip(shown.values().into_iter().zip(made.values()));
+        let mut edits = Vec::new();
+        for (field, (shown, made)) in changes.filter(|(_, (shown, made))| shown != made) {
+            let empty = entity_table::empty(field.column);
+            let stored = state.value(field.name).unwrap_or(&empty);
+            let theirs = state.cells.get(field.name).and_then(Cell::winner);
+            match theirs.filter(|head| head.id.device != me && *stored != shown) {
+                _ if *stored == made => {}
+                Some(theirs) => edits.push(Edit {
+                    field: field.name,
+                    value: made,
+                    replaces: Vec::new(),
+                    seen: theirs.overwrites.clone(),
+                }),
+                None => edits.push(edit(field.name, made, &state)),
+            }
+        }
+        if state.is_deleted() {
+            edits.push(undelete(&state));
+        }
+        if edits.is_empty() {
+            return Ok(());
+        }
+        if E::KIND.is_append_only() {
+            return Err(Error::AppendOnly(E::KIND));
+        }
+        self.author(&key, E::KIND, number, state, edits)
+    }
+
     /// Deletes an entity; deleting it again changes nothing.
     ///
     /// # Errors

@@ -165,7 +165,7 @@ impl<'c> Reader<'c> {
     }
 }
 
-fn known<'n, E: Entity>(field: &'n str) -> Result<&'n str> {
+fn known<E: Entity>(field: &str) -> Result<&str> {
     let known = field == "id" || E::FIELDS.iter().any(|spec| spec.name == field);
     if known { Ok(field) } else { Err(Error::UnknownField(E::KIND)) }
 }

@@ -118,6 +118,10 @@ impl Store {
         Self::over(path, key, conn, schema, clock)
     }
 
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method by itself is bound to one reader's lifetime"
+    )]
     fn over(
         path: &Path,
         key: &DatabaseKey,
@@ -144,6 +148,10 @@ impl Store {
     ///
     /// # Errors
     /// When the store cannot be read.
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method by itself is bound to one reader's lifetime"
+    )]
     pub fn identity(&self) -> Result<Identity> {
         self.read(|reader| reader.identity())
     }

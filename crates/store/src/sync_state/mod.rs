@@ -9,7 +9,7 @@ mod settings;
 mod spaces;
 
 pub use batches::{Applied, ChainEnd};
-pub use outbox::{OutboxRow, OutboxSpace, SealedBatch};
+pub use outbox::{OutboxRow, OutboxSpace, OutboxTotal, SealedBatch};
 pub use papers::Intent;
 pub use settings::SyncRun;
 pub use spaces::{EpochKey, SpaceRecord};

@@ -14,6 +14,18 @@ use crate::{
 /// Values in one batch together; the batch that carries them must stay below a mebibyte.
 const BATCH_BYTES: usize = 640 * 1024;
 
+/// More changes of one row than can wait at the same time: one for each field.
+const FIELDS_OF_A_ROW: usize = 500;
+
+/// How much waits, in figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutboxTotal {
+    /// Changes that the server has not acknowledged.
+    pub ops: usize,
+    /// When the oldest of them was saved.
+    pub oldest: Option<DateTime<Utc>>,
+}
+
 /// What waits in one space.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutboxSpace {
@@ -88,14 +100,33 @@ impl Reader<'_> {
         Ok(spaces)
     }
 
+    /// How much waits to be acknowledged: quicker than [`Reader::outbox`].
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn outbox_total(&self) -> Result<OutboxTotal> {
+        let mut query = self.connection().prepare_cached(
+            "SELECT (SELECT count(*) FROM outbox),
+                (SELECT min(first) FROM (
+                    SELECT (SELECT min(clock) FROM outbox o WHERE o.space = s.id) AS first
+                    FROM space s))",
+        )?;
+        let total = query.query_row([], |row| {
+            let oldest = row.get::<_, Option<i64>>(1)?.map(|stored| clock(stored).time());
+            Ok(OutboxTotal { ops: row.get(0)?, oldest })
+        });
+        Ok(total?)
+    }
+
     /// The spaces where own changes wait to be sealed.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn spaces_to_seal(&self) -> Result<Vec<SpaceId>> {
-        let mut query = self
-            .connection()
-            .prepare_cached("SELECT DISTINCT space FROM outbox WHERE state < 2")?;
+        let mut query = self.connection().prepare_cached(
+            "SELECT s.id FROM space s WHERE EXISTS (
+                    SELECT 1 FROM outbox o WHERE o.space = s.id AND o.state < 2)",
+        )?;
         let spaces = query.query_map([], |row| row.get(0))?;
         Ok(spaces.collect::<Result<_, _>>()?)
     }
@@ -137,7 +168,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn take_outbox(&mut self, space: SpaceId, limit: usize) -> Result<Vec<Op>> {
-        let lines = self.waiting(&space)?;
+        let lines = self.waiting(&space, limit)?;
         let mut ops: Vec<Op> = Vec::new();
         let mut bytes = 0;
         for save in lines.chunk_by(|a, b| a.saved == b.saved) {
@@ -162,12 +193,15 @@ impl Writer<'_> {
         Ok(ops)
     }
 
-    fn waiting(&self, space: &SpaceId) -> Result<Vec<Waiting>> {
+    /// The first lines that wait: a little more than `limit` of them, so that one sees where the
+    /// last save ends. Clocks follow the order of saves.
+    fn waiting(&self, space: &SpaceId, limit: usize) -> Result<Vec<Waiting>> {
         let mut query = self.transaction()?.prepare_cached(
             "SELECT clock, kind, \"row\", field, saved FROM outbox
-             WHERE space = ?1 AND state < 2 ORDER BY saved, clock LIMIT 20000",
+             WHERE space = ?1 AND state < 2 ORDER BY clock LIMIT ?2",
         )?;
-        let lines = query.query_map([space], |row| {
+        let limit = limit.saturating_add(FIELDS_OF_A_ROW);
+        let lines = query.query_map(params![space, limit.min(i32::MAX as usize)], |row| {
             Ok(Waiting {
                 clock: clock(row.get(0)?),
                 kind: row.get(1)?,

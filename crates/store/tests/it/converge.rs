@@ -1,8 +1,6 @@
 //! Devices that have seen the same changes hold the same, whatever the order they came in.
 
-mod common;
-
-use common::{Device, START, SentBatch, hash, workplace};
+use crate::common::{Device, START, SentBatch, hash, workplace};
 use fotfaste_domain::{Kind, Scope, Value, place::Workplace};
 use fotfaste_store::{Op, conflicts::Conflict, history::FieldChange};
 use proptest::{
@@ -15,13 +13,44 @@ const ROWS: [u8; 2] = [41, 42];
 /// Something a person or the network does.
 #[derive(Clone, Debug)]
 enum Step {
-    Edit { device: usize, row: u8, field: usize, value: u8 },
-    Delete { device: usize, row: u8 },
-    Restore { device: usize, row: u8 },
-    Resolve { device: usize, which: usize, value: u8 },
-    TurnClock { device: usize, by: i64 },
-    Seal { device: usize, limit: usize },
-    Deliver { from: usize, to: usize },
+    Edit {
+        device: usize,
+        row: u8,
+        field: usize,
+        value: u8,
+    },
+    /// An edit in a form that was filled before the latest changes came.
+    EditStale {
+        device: usize,
+        row: u8,
+        shown: u8,
+        value: u8,
+    },
+    Delete {
+        device: usize,
+        row: u8,
+    },
+    Restore {
+        device: usize,
+        row: u8,
+    },
+    Resolve {
+        device: usize,
+        which: usize,
+        value: u8,
+    },
+    TurnClock {
+        device: usize,
+        by: i64,
+    },
+    Seal {
+        device: usize,
+        limit: usize,
+    },
+    Deliver {
+        from: usize,
+        to: usize,
+    },
 }
 
 fn step(devices: usize) -> impl Strategy<Value = Step> {
@@ -30,6 +59,8 @@ fn step(devices: usize) -> impl Strategy<Value = Step> {
     prop_oneof![
         8 => (device.clone(), row.clone(), 0..3_usize, 0..4_u8)
             .prop_map(|(device, row, field, value)| Step::Edit { device, row, field, value }),
+        2 => (device.clone(), row.clone(), 0..4_u8, 0..4_u8)
+            .prop_map(|(device, row, shown, value)| Step::EditStale { device, row, shown, value }),
         2 => (device.clone(), row.clone()).prop_map(|(device, row)| Step::Delete { device, row }),
         1 => (device.clone(), row).prop_map(|(device, row)| Step::Restore { device, row }),
         2 => (device.clone(), 0..4_usize, 0..4_u8)
@@ -73,6 +104,9 @@ impl<'d> Group<'d> {
     fn act(&mut self, step: &Step) {
         match *step {
             Step::Edit { device, row, field, value } => self.edit(device, row, field, value),
+            Step::EditStale { device, row, shown, value } => {
+                self.edit_stale(device, row, shown, value);
+            }
             Step::Delete { device, row } => self.toggle(device, row, true),
             Step::Restore { device, row } => self.toggle(device, row, false),
             Step::Resolve { device, which, value } => self.resolve(device, which, value),
@@ -92,6 +126,15 @@ impl<'d> Group<'d> {
             _ => row.headcount = (value > 0).then_some(u32::from(value)),
         }
         store.write(|w| w.put(self.space, &row)).unwrap();
+    }
+
+    fn edit_stale(&self, device: usize, number: u8, shown: u8, value: u8) {
+        let store = &self.devices[device].store;
+        let id = self.row(number).id;
+        if let Some(row) = store.read(|r| r.get(id)).unwrap() {
+            let named = |number| Workplace { name: format!("name {number}"), ..row.clone() };
+            store.write(|w| w.put_edited(&named(shown), &named(value))).unwrap();
+        }
     }
 
     fn toggle(&self, device: usize, number: u8, delete: bool) {
@@ -258,6 +301,6 @@ fn a_clock_far_in_the_future_wins_nothing_for_ever() {
     let row = devices[0].store.read(|r| r.get(group.row(41).id)).unwrap().unwrap();
     assert_eq!(row.name, "name 2", "a later edit that saw the future one replaces it");
     let ops = &group.sealed[1][0].ops;
-    let limit = fotfaste_store::Hlc::at(common::time(START + 1_000));
+    let limit = fotfaste_store::Hlc::at(crate::common::time(START + 1_000));
     assert!(ops.iter().all(|op| op.clock < limit), "the other's clock is not dragged along");
 }

@@ -1,8 +1,6 @@
 //! Two people, one row: who wins, what is kept, what is asked.
 
-mod common;
-
-use common::{Device, OFFICE, Server, workplace};
+use crate::common::{Device, OFFICE, Server, workplace};
 use fotfaste_domain::{Kind, Value, place::Workplace};
 use fotfaste_store::{Error, Op, OpId};
 
@@ -51,7 +49,7 @@ fn edits_of_different_fields_both_survive() {
 fn edits_of_one_field_are_both_kept_until_somebody_chooses() {
     let (anna, bo, server, place) = pair();
     edit(&anna, &place, |p| p.name = "Annas".into());
-    bo.clock.set(common::START + 1_000);
+    bo.clock.set(crate::common::START + 1_000);
     edit(&bo, &place, |p| p.name = "Bos".into());
     sync(&anna, &bo, &server);
     for device in [&anna, &bo] {
@@ -118,7 +116,7 @@ fn a_row_that_both_delete_is_deleted_also_when_one_had_edited_it() {
     let (anna, bo, server, place) = pair();
     edit(&bo, &place, |p| p.name = "Bos".into());
     bo.store.write(|w| w.delete(place.id)).unwrap();
-    anna.clock.set(common::START + 5_000);
+    anna.clock.set(crate::common::START + 5_000);
     anna.store.write(|w| w.delete(place.id)).unwrap();
     sync(&anna, &bo, &server);
     assert_eq!((get(&anna, &place), get(&bo, &place)), (None, None));
@@ -148,7 +146,7 @@ fn a_batch_out_of_order_forged_or_unknown_is_refused_whole() {
         let applied = bo.store.write(|w| w.apply_batch(space, anna.id, sequence, hash, 9, ops));
         applied.map(|_| ())
     };
-    let (second, third) = (common::hash(anna.id, 2), common::hash(anna.id, 3));
+    let (second, third) = (crate::common::hash(anna.id, 2), crate::common::hash(anna.id, 3));
     let skipped = apply(OFFICE, 3, third, log[2].ops.clone());
     assert!(matches!(skipped, Err(Error::OutOfOrder { expected: 2 })));
     let forked = apply(OFFICE, 1, second, log[1].ops.clone());
@@ -195,7 +193,8 @@ fn changes_that_overwrite_each_other_in_a_ring_harm_nobody() {
         device: [3; 16],
         overwrites: vec![OpId { clock: fotfaste_store::Hlc(other), device: [3; 16] }],
     };
-    let batch = common::SentBatch { device: [3; 16], sequence: 1, ops: vec![op(1, 2), op(2, 1)] };
+    let batch =
+        crate::common::SentBatch { device: [3; 16], sequence: 1, ops: vec![op(1, 2), op(2, 1)] };
     bo.apply(OFFICE, &batch, 7);
     assert_eq!(get(&bo, &place).unwrap().safety, "");
     edit(&bo, &place, |p| p.safety = "Halt golv.".into());
@@ -210,7 +209,7 @@ fn an_edit_made_after_sealing_goes_in_the_next_batch_and_replaces_the_first() {
     let taken = anna.store.write(|w| w.take_outbox(OFFICE, 10)).unwrap().value;
     edit(&anna, &place, |p| p.name = "Två".into());
     let ids: Vec<_> = taken.iter().map(Op::id).collect();
-    let hash = common::hash(anna.id, 2);
+    let hash = crate::common::hash(anna.id, 2);
     anna.store.write(|w| w.keep_sealed(OFFICE, 2, &ids, b"bytes", hash)).unwrap();
     let sealed = anna.store.read(|r| r.sealed()).unwrap();
     assert_eq!((sealed.len(), &sealed[0].bytes[..]), (1, &b"bytes"[..]));
@@ -230,7 +229,7 @@ fn what_waits_is_told_by_space_and_row() {
     anna.store.write(|w| w.put(OFFICE, &workplace(6, "Kiosken"))).unwrap();
     let outbox = anna.store.read(|r| r.outbox()).unwrap();
     assert_eq!((outbox.len(), outbox[0].space, outbox[0].ops), (1, OFFICE, 4));
-    assert_eq!(outbox[0].oldest, common::time(common::START));
+    assert_eq!(outbox[0].oldest, crate::common::time(crate::common::START));
     let rows: Vec<_> = outbox[0].rows.iter().map(|row| (row.row, row.ops)).collect();
     assert_eq!(rows, [([5; 16], 2), ([6; 16], 2)]);
 }
@@ -259,4 +258,44 @@ fn a_save_larger_than_a_batch_is_cut_between_rows() {
     anna.store.write(|w| long.iter().try_for_each(|p| w.put(OFFICE, p))).unwrap();
     anna.push(&server, OFFICE);
     assert_eq!(anna.push(&server, OFFICE), 6, "600 000 bytes, not two million");
+}
+
+#[test]
+fn a_form_that_was_open_while_a_colleague_s_change_came_reverts_nothing() {
+    let (anna, bo, server, place) = pair();
+    let shown = get(&anna, &place).unwrap();
+    edit(&bo, &place, |p| (p.street, p.name) = ("Storgatan 1".into(), "Bos".into()));
+    sync(&bo, &anna, &server);
+    let mut made = shown.clone();
+    (made.name, made.headcount) = ("Annas".into(), Some(3));
+    anna.store.write(|w| w.put_edited(&shown, &made)).unwrap();
+    sync(&anna, &bo, &server);
+    for device in [&anna, &bo] {
+        let merged = get(device, &place).unwrap();
+        assert_eq!((merged.street.as_str(), merged.headcount), ("Storgatan 1", Some(3)));
+        let conflicts = device.store.read(|r| r.conflicts()).unwrap();
+        let [conflict] = &conflicts[..] else { panic!("one conflict: {conflicts:?}") };
+        let mut names: Vec<_> = conflict.heads.iter().map(|head| head.value.clone()).collect();
+        names.sort_by_key(|name| format!("{name:?}"));
+        assert_eq!(names, [text("Annas"), text("Bos")], "neither is lost");
+    }
+    let shown = get(&anna, &place).unwrap();
+    anna.store.write(|w| w.put_edited(&shown, &shown)).unwrap();
+    assert_eq!(anna.push(&server, OFFICE), 0, "nothing was changed");
+}
+
+#[test]
+fn the_total_that_waits_is_told() {
+    let (anna, _, server, place) = pair();
+    assert_eq!(anna.store.read(|r| r.outbox_total()).unwrap(), Default::default());
+    anna.clock.set(crate::common::START + 60_000);
+    edit(&anna, &place, |p| (p.name, p.town) = ("Ett".into(), "Två".into()));
+    let total = anna.store.read(|r| r.outbox_total()).unwrap();
+    assert_eq!(
+        (total.ops, total.oldest),
+        (2, Some(crate::common::time(crate::common::START + 60_000)))
+    );
+    assert_eq!(anna.store.read(|r| r.spaces_to_seal()).unwrap(), [OFFICE]);
+    anna.push(&server, OFFICE);
+    assert!(anna.store.read(|r| r.spaces_to_seal()).unwrap().is_empty());
 }

@@ -2,17 +2,16 @@
 //!
 //! The test runs itself as the program to kill. `FOTFASTE_KILLS` says how often (5 unless told).
 
-mod common;
-
 use std::{
     env,
+    hash::{BuildHasher, RandomState},
     io::{BufRead, BufReader, Write},
     path::Path,
     process::{Command, Stdio},
-    time::{Instant, SystemTime},
+    time::Instant,
 };
 
-use common::{Clock, Device, OFFICE, key, note, participant, workplace};
+use crate::common::{Clock, Device, OFFICE, key, note, participant, workplace};
 use fotfaste_domain::{Id, Kind, Scope, case::JournalNote, place::Workplace};
 use fotfaste_store::{Error, Store, drafts::Draft};
 
@@ -40,7 +39,7 @@ fn save(store: &Store, number: u32) -> Result<(), Error> {
         kind: "visit".into(),
         about: None,
         json: number.to_string(),
-        saved_at: common::time(0),
+        saved_at: crate::common::time(0),
     };
     store.write(|w| w.save_draft(&draft)).map(|_| ())
 }
@@ -63,7 +62,7 @@ fn saving_until_killed() {
 /// last number that it said was saved.
 fn kill_after(path: &Path, saves: u32, spin: u32) -> u32 {
     let mut child = Command::new(env::current_exe().unwrap())
-        .args(["--exact", "saving_until_killed", "--nocapture"])
+        .args(["--exact", "kill::saving_until_killed", "--nocapture"])
         .env(STORE, path)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -124,8 +123,7 @@ fn nothing_that_was_said_to_be_saved_is_missing_after_a_kill() {
     device.store.close();
     let kills = env::var("FOTFASTE_KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(5);
     for _ in 0..kills {
-        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
-        let random = now.subsec_nanos() / 7;
+        let random = RandomState::new().hash_one(0_u8) as u32;
         let last = kill_after(&device.path(), 1 + random % 9, random % 5_000);
         check(&device.path(), last);
     }

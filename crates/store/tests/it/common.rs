@@ -1,5 +1,4 @@
 //! Devices with real stores, a clock that can be turned, and a server that only keeps batches.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::{
     cell::RefCell,
@@ -23,48 +22,48 @@ use fotfaste_store::{
     sync_state::{Applied, SpaceRecord},
 };
 
-pub const OFFICE: [u8; 16] = [1; 16];
-pub const START: i64 = 1_780_000_000_000;
+pub(crate) const OFFICE: [u8; 16] = [1; 16];
+pub(crate) const START: i64 = 1_780_000_000_000;
 
 /// A wall clock that tests turn.
 #[derive(Clone)]
-pub struct Clock(Arc<AtomicI64>);
+pub(crate) struct Clock(Arc<AtomicI64>);
 
 impl Clock {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Arc::new(AtomicI64::new(START)))
     }
 
-    pub fn set(&self, millis: i64) {
+    pub(crate) fn set(&self, millis: i64) {
         self.0.store(millis, Ordering::SeqCst);
     }
 
-    pub fn wall(&self) -> fotfaste_store::WallClock {
+    pub(crate) fn wall(&self) -> fotfaste_store::WallClock {
         let millis = Arc::clone(&self.0);
         Arc::new(move || time(millis.load(Ordering::SeqCst)))
     }
 }
 
-pub fn time(millis: i64) -> DateTime<Utc> {
+pub(crate) fn time(millis: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(millis).unwrap()
 }
 
-pub fn key() -> DatabaseKey {
+pub(crate) fn key() -> DatabaseKey {
     DatabaseKey::new([7; 32])
 }
 
 /// One person's computer.
-pub struct Device {
-    pub folder: tempfile::TempDir,
-    pub store: Store,
-    pub clock: Clock,
-    pub id: [u8; 16],
+pub(crate) struct Device {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) store: Store,
+    pub(crate) clock: Clock,
+    pub(crate) id: [u8; 16],
     /// How many batches of each space it has pulled.
     pulled: RefCell<BTreeMap<[u8; 16], usize>>,
 }
 
 impl Device {
-    pub fn new(number: u8) -> Self {
+    pub(crate) fn new(number: u8) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (id, clock) = ([number; 16], Clock::new());
         let who = Identity { office: OFFICE, user: [number + 100; 16], device: id };
@@ -75,33 +74,33 @@ impl Device {
         device
     }
 
-    pub fn path(&self) -> PathBuf {
+    pub(crate) fn path(&self) -> PathBuf {
         self.folder.path().join("store.db")
     }
 
     /// The same computer after the program has been started again; it has forgotten what it pulled.
-    pub fn reopened(self) -> Self {
+    pub(crate) fn reopened(self) -> Self {
         let store = Store::open(&self.path(), &key(), self.clock.wall()).unwrap();
         Self { store, pulled: RefCell::default(), ..self }
     }
 
     /// The database by itself, to look into.
-    pub fn raw(&self) -> rusqlite::Connection {
+    pub(crate) fn raw(&self) -> rusqlite::Connection {
         let raw = rusqlite::Connection::open(self.path()).unwrap();
         raw.pragma_update(None, "key", format!("x'{}'", "07".repeat(32))).unwrap();
         raw
     }
 
-    pub fn join(&self, space: [u8; 16], kind: Scope) {
+    pub(crate) fn join(&self, space: [u8; 16], kind: Scope) {
         self.store.write(|w| w.add_space(&SpaceRecord { id: space, kind })).unwrap();
     }
 
     /// Seals what waits in a space, as one batch, and hands it to the server.
-    pub fn push(&self, server: &Server, space: [u8; 16]) -> usize {
+    pub(crate) fn push(&self, server: &Server, space: [u8; 16]) -> usize {
         self.push_some(server, space, usize::MAX)
     }
 
-    pub fn push_some(&self, server: &Server, space: [u8; 16], limit: usize) -> usize {
+    pub(crate) fn push_some(&self, server: &Server, space: [u8; 16], limit: usize) -> usize {
         let taken = self.store.write(|w| {
             let ops = w.take_outbox(space, limit)?;
             let sequence = w.own_chain(space)?.map_or(1, |end| end.sequence + 1);
@@ -117,7 +116,7 @@ impl Device {
     }
 
     /// Applies everything new in a space.
-    pub fn pull(&self, server: &Server, space: [u8; 16]) {
+    pub(crate) fn pull(&self, server: &Server, space: [u8; 16]) {
         let from = *self.pulled.borrow().get(&space).unwrap_or(&0);
         let log = server.log(space);
         for (position, batch) in log.iter().enumerate().skip(from) {
@@ -126,7 +125,7 @@ impl Device {
         self.pulled.borrow_mut().insert(space, log.len());
     }
 
-    pub fn apply(&self, space: [u8; 16], batch: &SentBatch, position: usize) -> Applied {
+    pub(crate) fn apply(&self, space: [u8; 16], batch: &SentBatch, position: usize) -> Applied {
         let hash = hash(batch.device, batch.sequence);
         let position = position as u64 + 1;
         let written = self.store.write(|w| {
@@ -135,14 +134,14 @@ impl Device {
         written.unwrap().value
     }
 
-    pub fn sync(&self, server: &Server, space: [u8; 16]) {
+    pub(crate) fn sync(&self, server: &Server, space: [u8; 16]) {
         self.pull(server, space);
         self.push(server, space);
         self.pull(server, space);
     }
 }
 
-pub fn hash(device: [u8; 16], sequence: u64) -> [u8; 32] {
+pub(crate) fn hash(device: [u8; 16], sequence: u64) -> [u8; 32] {
     let mut hash = [device[0]; 32];
     hash[..8].copy_from_slice(&sequence.to_le_bytes());
     hash
@@ -150,34 +149,40 @@ pub fn hash(device: [u8; 16], sequence: u64) -> [u8; 32] {
 
 /// A batch as others receive it.
 #[derive(Clone, Debug)]
-pub struct SentBatch {
-    pub device: [u8; 16],
-    pub sequence: u64,
-    pub ops: Vec<Op>,
+pub(crate) struct SentBatch {
+    pub(crate) device: [u8; 16],
+    pub(crate) sequence: u64,
+    pub(crate) ops: Vec<Op>,
 }
 
 /// A server that keeps batches in the order they come.
 #[derive(Default)]
-pub struct Server(RefCell<BTreeMap<[u8; 16], Vec<SentBatch>>>);
+pub(crate) struct Server(RefCell<BTreeMap<[u8; 16], Vec<SentBatch>>>);
 
 impl Server {
-    pub fn keep(&self, space: [u8; 16], device: [u8; 16], sequence: u64, ops: Vec<Op>) -> u64 {
+    pub(crate) fn keep(
+        &self,
+        space: [u8; 16],
+        device: [u8; 16],
+        sequence: u64,
+        ops: Vec<Op>,
+    ) -> u64 {
         let mut logs = self.0.borrow_mut();
         let log = logs.entry(space).or_default();
         log.push(SentBatch { device, sequence, ops });
         log.len() as u64
     }
 
-    pub fn log(&self, space: [u8; 16]) -> Vec<SentBatch> {
+    pub(crate) fn log(&self, space: [u8; 16]) -> Vec<SentBatch> {
         self.0.borrow().get(&space).cloned().unwrap_or_default()
     }
 }
 
-pub fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-pub fn participant(number: u8, name: &str) -> Participant {
+pub(crate) fn participant(number: u8, name: &str) -> Participant {
     Participant {
         id: Id::from_bytes([number; 16]),
         case_number: format!("N-2026-{number:03}"),
@@ -196,7 +201,7 @@ pub fn participant(number: u8, name: &str) -> Participant {
     }
 }
 
-pub fn note(number: u8, about: &Participant, text: &str) -> JournalNote {
+pub(crate) fn note(number: u8, about: &Participant, text: &str) -> JournalNote {
     JournalNote {
         id: Id::from_bytes([number; 16]),
         participant: about.id,
@@ -207,7 +212,7 @@ pub fn note(number: u8, about: &Participant, text: &str) -> JournalNote {
     }
 }
 
-pub fn workplace(number: u8, name: &str) -> Workplace {
+pub(crate) fn workplace(number: u8, name: &str) -> Workplace {
     Workplace {
         id: Id::from_bytes([number; 16]),
         employer: None,

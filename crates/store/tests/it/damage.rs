@@ -1,14 +1,12 @@
 //! Damage is noticed, said, and never made worse; and nothing is ever in plain text.
 
-mod common;
-
 use std::{
     fs::{self, File},
     io::{Read, Seek, SeekFrom, Write},
     path::Path,
 };
 
-use common::{Device, OFFICE, key, note, participant, workplace};
+use crate::common::{Device, OFFICE, key, note, participant, workplace};
 use fotfaste_domain::{
     Id, Scope,
     case::{JournalNote, Participant},
@@ -140,7 +138,7 @@ fn what_was_saved_before_a_crash_is_there_and_damage_is_noticed_at_once() {
             kind: "visit".into(),
             about: None,
             json: text,
-            saved_at: common::time(0),
+            saved_at: crate::common::time(0),
         };
         device.store.write(|w| w.save_draft(&draft)).unwrap();
     }
@@ -194,7 +192,7 @@ fn a_copy_that_is_no_good_replaces_nothing() {
 
 #[test]
 fn after_restoring_a_copy_sync_neither_repeats_nor_loses() {
-    let (anna, server) = (Device::new(1), common::Server::default());
+    let (anna, server) = (Device::new(1), crate::common::Server::default());
     let mut place = workplace(5, "Ett");
     anna.store.write(|w| w.put(OFFICE, &place)).unwrap();
     anna.sync(&server, OFFICE);
@@ -224,8 +222,13 @@ fn after_restoring_a_copy_sync_neither_repeats_nor_loses() {
 fn no_file_holds_a_word_in_plain_text() {
     let device = filled();
     let json = format!("{{\"note\":\"{}\"}}", CANARIES[3]);
-    let draft =
-        Draft { id: [1; 16], kind: "visit".into(), about: None, json, saved_at: common::time(0) };
+    let draft = Draft {
+        id: [1; 16],
+        kind: "visit".into(),
+        about: None,
+        json,
+        saved_at: crate::common::time(0),
+    };
     device.store.write(|w| w.save_draft(&draft)).unwrap();
     device.store.write(|w| w.save_setting("server", CANARIES[4])).unwrap();
     device.store.write(|w| w.save_secret("device", CANARIES[3].as_bytes())).unwrap();

@@ -1,9 +1,9 @@
 //! What the screens list.
 
-mod common;
-
+use crate::common::{
+    Device, OFFICE, START, SentBatch, Server, day, note, participant, time, workplace,
+};
 use chrono::{NaiveDate, NaiveTime};
-use common::{Device, OFFICE, START, SentBatch, Server, day, note, participant, time, workplace};
 use fotfaste_domain::{
     Id, Kind, Scope,
     case::{Consent, Enrolment, FollowUp, Participant, PhaseChange},

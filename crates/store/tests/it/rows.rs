@@ -1,8 +1,6 @@
 //! Writing and reading rows on one device.
 
-mod common;
-
-use common::{Device, OFFICE, key, note, participant, workplace};
+use crate::common::{Device, OFFICE, key, note, participant, workplace};
 use fotfaste_domain::{Id, Kind, Scope, Value, case::Participant, place::Workplace};
 use fotfaste_store::{DatabaseKey, Error, Identity, Store};
 

@@ -1,8 +1,6 @@
 //! Every kind: its table, a round trip, two devices, and a newer program's additions.
 
-mod common;
-
-use common::{Device, OFFICE, SentBatch, Server};
+use crate::common::{Device, OFFICE, SentBatch, Server};
 use fotfaste_domain::{
     ColumnType, Entity, FieldSpec, Id, Kind, Scope, Value, case, introduction, office, place,
 };
@@ -213,7 +211,7 @@ fn op(kind: &str, field: &str, value: Value, number: u64) -> Op {
         row: CASE,
         field: field.into(),
         value,
-        clock: Hlc(Hlc::at(common::time(common::START)).0 + number),
+        clock: Hlc(Hlc::at(crate::common::time(crate::common::START)).0 + number),
         device: [90; 16],
         overwrites: Vec::new(),
     }
@@ -253,13 +251,13 @@ fn a_code_of_a_newer_program_hides_its_own_row_alone() {
     assert!(matches!(read, Err(Error::NewerProgram(Kind::Participant))), "{read:?}");
     let other = [8; 16];
     device.join(other, Scope::Case);
-    let person = common::participant(8, "Bo");
+    let person = crate::common::participant(8, "Bo");
     device.store.write(|w| w.put(other, &person)).unwrap();
     let all = device.store.read(|r| r.all::<case::Participant>()).unwrap();
     assert_eq!((all.len(), all.newer.clone()), (1, vec![Id::from_bytes(CASE)]));
     let hits = device.store.read(|r| r.search("Alma", 10)).unwrap();
     assert!(hits.is_empty(), "an unknown sort of protection protects");
-    let today = common::day("2026-03-04");
+    let today = crate::common::day("2026-03-04");
     let lines = device.store.read(|r| r.participants(&fotfaste_store::queries::Filter::all(today)));
     let lines = lines.unwrap();
     let hidden = lines.iter().find(|line| line.id.bytes() == CASE).unwrap();
@@ -285,7 +283,7 @@ fn rows_smuggled_into_the_wrong_space_are_not_shown() {
     let ops = vec![op("member", "name", Value::Text("Falsk".into()), 1)];
     let (device, _) = batch_of(CASE, ops);
     assert_eq!(get::<office::Member>(&device.store).unwrap(), None, "a case holds no members");
-    let place = common::workplace(4, "Bageriet");
+    let place = crate::common::workplace(4, "Bageriet");
     device.store.write(|w| w.put(OFFICE, &place)).unwrap();
     let ops = vec![op("participant", "first_name", Value::Text("Falsk".into()), 1)];
     let other = [8; 16];
