@@ -5,7 +5,12 @@ import type { PageName, Route } from "../frame";
 import Participant from "./participant/Participant.svelte";
 import Participants from "./participants/Participants.svelte";
 import Today from "./today/Today.svelte";
+import Settings from "./settings/Settings.svelte";
+import Sheet from "./sheet/Sheet.svelte";
+import Sync from "./sync/Sync.svelte";
 import Visit from "./visit/Visit.svelte";
+import Workplace from "./workplaces/Workplace.svelte";
+import Workplaces from "./workplaces/Workplaces.svelte";
 
 /** A page takes the route that leads to it: `let { route }: { route: RouteOf<"sheet"> } = $props()`. */
 export type RouteOf<Name extends PageName> = Extract<Route, { page: Name }>;
@@ -15,4 +20,9 @@ export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> }
   participants: Participants,
   today: Today,
   visit: Visit,
+  workplaces: Workplaces,
+  workplace: Workplace,
+  sheet: Sheet,
+  sync: Sync,
+  settings: Settings,
 };
