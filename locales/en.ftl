@@ -945,7 +945,7 @@ access-action-shared = Shared
 
 ## Workplaces
 
-workplaces-lead = The register is shared by the whole unit. It says nothing about participants.
+workplaces-lead = The register is shared by the whole unit. Who works where is seen only by those who have the case.
 workplaces-search = Name, employer, branch or town
 workplaces-count = { $count ->
     [one] { $count } workplace
@@ -1411,3 +1411,29 @@ settings-backups-newest = { $count ->
 }
 settings-backups-where = They lie in
 settings-backups-none = There is no backup yet.
+
+## When something is missing in a participant's form
+
+participant-problem-firstName-required = Write the participant’s first name
+participant-problem-enrolment-programme-choose = Choose a programme
+participant-problem-enrolment-startsOn-required = Write the first day
+phase-problem-phase-choose = Choose a phase
+phase-problem-since-required = Write from which day
+phase-problem-reason-required = Write why, an exit needs it
+next-problem-nextStep-required = Write what the next step is
+placement-problem-workplace-choose = Choose a workplace
+placement-problem-kind-choose = Choose the kind
+placement-problem-hoursPerWeek-required = Write how many hours a week
+placement-problem-startsOn-required = Write the first day
+plan-problem-heldOn-required = Write which day the visit is
+plan-problem-startsAt-required = Write when the visit starts
+task-problem-name-required = Write what the task is called
+adaptation-problem-kind-choose = Choose what is adapted
+adaptation-problem-measure-required = Write what you do
+consent-problem-givenOn-required = Write which day the consent was given
+consent-problem-evidence-required = Write how the consent was given
+follow-up-problem-title-required = Write what the follow-up is about
+follow-up-problem-dueOn-required = Write which day
+follow-up-problem-doneOn-required = Write which day it was done
+follow-up-problem-reason-required = Write why it is postponed
+note-problem-text-required = Write something in the note

@@ -945,7 +945,7 @@ access-action-shared = Delade
 
 ## Arbetsplatser
 
-workplaces-lead = Registret delas av hela enheten. Här står inget om deltagare.
+workplaces-lead = Registret delas av hela enheten. Vilka som arbetar var ser bara den som har ärendet.
 workplaces-search = Namn, arbetsgivare, bransch eller ort
 workplaces-count = { $count ->
     [one] { $count } arbetsplats
@@ -1411,3 +1411,29 @@ settings-backups-newest = { $count ->
 }
 settings-backups-where = De ligger i
 settings-backups-none = Det finns ingen säkerhetskopia än.
+
+## När något saknas i deltagarens formulär
+
+participant-problem-firstName-required = Skriv deltagarens förnamn
+participant-problem-enrolment-programme-choose = Välj en insats
+participant-problem-enrolment-startsOn-required = Skriv startdagen
+phase-problem-phase-choose = Välj en fas
+phase-problem-since-required = Skriv från vilken dag
+phase-problem-reason-required = Skriv varför, det behövs vid avslut
+next-problem-nextStep-required = Skriv vad nästa steg är
+placement-problem-workplace-choose = Välj en arbetsplats
+placement-problem-kind-choose = Välj form
+placement-problem-hoursPerWeek-required = Skriv hur många timmar i veckan
+placement-problem-startsOn-required = Skriv den första dagen
+plan-problem-heldOn-required = Skriv vilken dag besöket är
+plan-problem-startsAt-required = Skriv när besöket börjar
+task-problem-name-required = Skriv vad uppgiften heter
+adaptation-problem-kind-choose = Välj vad som anpassas
+adaptation-problem-measure-required = Skriv vad ni gör
+consent-problem-givenOn-required = Skriv vilken dag samtycket gavs
+consent-problem-evidence-required = Skriv hur samtycket gavs
+follow-up-problem-title-required = Skriv vad uppföljningen gäller
+follow-up-problem-dueOn-required = Skriv vilken dag
+follow-up-problem-doneOn-required = Skriv vilken dag den gjordes
+follow-up-problem-reason-required = Skriv varför den skjuts upp
+note-problem-text-required = Skriv något i anteckningen

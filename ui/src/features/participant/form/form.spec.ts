@@ -1,0 +1,122 @@
+import { flushSync, tick } from "svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { use } from "../../../backend";
+import { hush, toasts, undo } from "../../../frame";
+import { click, one, show, type } from "../../../testing";
+import type { ParticipantView } from "../../../backend/commands.gen";
+import NoteForm from "../case/NoteForm.svelte";
+
+const about = "a".repeat(32);
+const view = { participant: { id: about, firstName: "Elin" } } as ParticipantView;
+let kept: Record<string, unknown> | null;
+let calls: [string, unknown][];
+let refuse: boolean;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [kept, calls, refuse] = [null, [], false];
+  use({
+    changes: () => () => {},
+    async call(name, argument) {
+      calls.push([name, argument]);
+      if (name === "get_draft") return kept;
+      if (name === "write_note" && refuse) {
+        throw { code: "problems", problems: [{ field: "text", code: "required" }] };
+      }
+      return { id: "1".repeat(32) };
+    },
+  });
+});
+afterEach(() => {
+  hush();
+  vi.useRealTimers();
+});
+
+const called = (name: string) => calls.filter(([one]) => one === name).map(([, what]) => what);
+async function settle(ms = 0) {
+  await vi.advanceTimersByTimeAsync(ms);
+  await tick();
+  flushSync();
+}
+async function open() {
+  const done = vi.fn();
+  const root = show(NoteForm, { view, done });
+  await settle();
+  return { root, done, text: one<HTMLTextAreaElement>(root, "textarea") };
+}
+const submit = (root: HTMLElement) => click(one(root, "button[type=submit]"));
+
+describe("a form that keeps what is typed", () => {
+  it("keeps it shortly after the last key, once", async () => {
+    const { text } = await open();
+    type(text, "Elin pack");
+    type(text, "Elin packade själv");
+    await settle(1000);
+    const json = { participant: about, text: "Elin packade själv", corrects: null };
+    expect(called("save_draft")).toEqual([{ id: null, kind: "note", about, json }]);
+  });
+
+  it("does not keep what nobody has typed", async () => {
+    await open();
+    await settle(1000);
+    expect(called("save_draft")).toEqual([]);
+  });
+
+  it("goes on where it was left, and says so", async () => {
+    const json = { participant: about, text: "Elin pack", corrects: null };
+    kept = { id: "2".repeat(32), kind: "note", json, savedAt: "2026-11-19T09:52:00Z" };
+    const { root, text } = await open();
+    expect(text.value).toBe("Elin pack");
+    expect(root.textContent).toContain("finns kvar");
+  });
+
+  it("removes the kept text once it is saved", async () => {
+    const { root, text, done } = await open();
+    type(text, "Klart");
+    await settle(1000);
+    submit(root);
+    await settle();
+    expect(called("write_note")).toEqual([
+      { draft: { participant: about, text: "Klart", corrects: null } },
+    ]);
+    expect(called("discard_draft")).toEqual([{ id: "1".repeat(32) }]);
+    expect(done).toHaveBeenCalledOnce();
+    expect(toasts.shown?.text).toBe("Anteckningen är sparad");
+  });
+
+  it("never keeps a text that was saved before its time was up", async () => {
+    const { root, text } = await open();
+    type(text, "Snabbt");
+    submit(root);
+    await settle(1000);
+    expect(called("save_draft")).toEqual([]);
+  });
+
+  it("stays open with everything in it when it is refused", async () => {
+    refuse = true;
+    const { root, text, done } = await open();
+    type(text, " ");
+    submit(root);
+    await settle();
+    expect(done).not.toHaveBeenCalled();
+    expect(text.value).toBe(" ");
+    expect(text.getAttribute("aria-invalid")).toBe("true");
+    expect(one(root, ".error-summary").textContent).toContain("Skriv något i anteckningen");
+    expect(document.activeElement).toBe(one(root, ".error-summary"));
+  });
+
+  it("gives back what was thrown away", async () => {
+    const { root, text } = await open();
+    type(text, "Oj");
+    await settle(1000);
+    click(one(root, ".button.quiet"));
+    await settle();
+    expect(called("discard_draft")).toHaveLength(1);
+    await undo();
+    expect(called("save_draft").at(-1)).toMatchObject({
+      kind: "note",
+      about,
+      json: { text: "Oj" },
+    });
+  });
+});

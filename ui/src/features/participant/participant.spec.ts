@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import type { Fading, TimelineItem } from "../../backend/commands.gen";
+import { use } from "../../backend";
+import { setClock } from "../../words";
+import { followUpDraft } from "./case/follow-up";
+import { at, put } from "./form/path";
+import { conclusion, curve } from "./overview/fading";
+import { entry, readItems } from "./overview/timeline";
+import { moved } from "./work/steps";
+
+const week = (week: number, percent: number | null, regression = false) => ({
+  year: 2026,
+  week,
+  coachMinutes: (percent ?? 0) * 12,
+  workedMinutes: 1200,
+  percent,
+  regression,
+});
+const fading = (...weeks: Fading["weeks"]): Fading => ({
+  weeks,
+  anchors: { stable: 20, handover: 25 },
+});
+
+describe("the fading curve", () => {
+  it("leaves out weeks without work, and says from where to where", () => {
+    const drawn = curve(fading(week(37, 91), week(38, null), week(39, 59, true), week(40, 27)));
+    expect(drawn.points.map((point) => point.value)).toEqual([91, 59, 27]);
+    expect(drawn.points[1]?.note?.title).toBe("Stödet ökade");
+    expect(conclusion(drawn, "Elin")).toContain("Från 91 % till 27 % på 3 veckor.");
+  });
+
+  it("has room for a coach who was there longer than the participant worked", () => {
+    expect(curve(fading(week(37, 130))).max).toBe(200);
+  });
+
+  it("says so when there is nothing to draw yet", () => {
+    expect(conclusion(curve(fading()), "Elin")).toContain("Elin");
+    expect(conclusion(curve(fading(week(37, 91))), "Elin")).toContain("91 %");
+  });
+});
+
+const item = (id: string, more: Partial<TimelineItem> = {}): TimelineItem => ({
+  id,
+  at: "2026-11-17T08:00:00Z",
+  day: "2026-11-17",
+  time: null,
+  by: "Karin",
+  title: { code: "note", corrects: false },
+  text: null,
+  ...more,
+});
+
+describe("the timeline", () => {
+  it("says what happened in words, with the local day", () => {
+    const title = { code: "visit", number: 10, minutes: 110, independent: 4, scored: 7 } as const;
+    expect(entry(item("1", { title, time: "09:00", text: "Etiketten är svårast." }))).toMatchObject(
+      {
+        at: "2026-11-17T09:00",
+        title: "Besök 10, 110 min",
+        text: "4 av 7 steg utan hjälp. Etiketten är svårast.",
+      },
+    );
+  });
+
+  it("keeps a consent and its withdrawal apart though they are one row", () => {
+    const given = entry(item("1", { title: { code: "consent", validUntil: null } }));
+    const taken = entry(item("1", { title: { code: "consent_withdrawn" } }));
+    expect(given.id).not.toBe(taken.id);
+  });
+
+  it("reads pages until there is enough, and knows whether there is more", async () => {
+    const pages: Record<string, { items: TimelineItem[]; next: string | null }> = {
+      "": { items: [item("1")], next: "b" },
+      b: { items: [item("2")], next: "c" },
+      c: { items: [item("3")], next: null },
+    };
+    use({
+      changes: () => () => {},
+      call: async (_, argument) => pages[(argument as { before: string | null }).before ?? ""],
+    });
+    const two = await readItems("p", (items) => items.length >= 2);
+    expect([two.items.map(({ id }) => id), two.more]).toEqual([["1", "2"], true]);
+    const all = await readItems("p", () => false);
+    expect([all.items.length, all.more]).toEqual([3, false]);
+  });
+});
+
+describe("the steps of a task", () => {
+  it("move by one, and never fall off", () => {
+    expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
+    expect(moved(["a", "b", "c"], 2, -1)).toEqual(["a", "c", "b"]);
+    expect(moved(["a", "b"], 0, -1)).toEqual(["a", "b"]);
+    expect(moved(["a", "b"], 1, 1)).toEqual(["a", "b"]);
+  });
+});
+
+describe("a field of a draft", () => {
+  it("is reached by the name the core gives it", () => {
+    const draft = { steps: [{ cue: "" }], enrolment: null };
+    put(draft, "steps.0.cue", "Klockan är nio");
+    expect(at(draft, "steps.0.cue")).toBe("Klockan är nio");
+    expect(at(draft, "enrolment.startsOn")).toBeUndefined();
+  });
+});
+
+describe("the draft of a follow-up", () => {
+  const known = {
+    id: "1",
+    participant: "p",
+    placement: null,
+    title: "Efter en månad",
+    dueOn: "2026-11-10",
+    state: "planned",
+    doneOn: null,
+    stillEmployed: null,
+    hoursPerWeek: null,
+    needs: "",
+    reason: "",
+  } as const;
+
+  it("asks for a new day when it is postponed, and offers today when it is done", () => {
+    setClock(new Date("2026-11-19T12:00:00"));
+    expect(followUpDraft("p", "x", "postponed", known).dueOn).toBe("");
+    const done = followUpDraft("p", "x", "done", known);
+    expect([done.dueOn, done.doneOn, done.placement]).toEqual(["2026-11-10", "2026-11-19", null]);
+  });
+});

@@ -1,0 +1,114 @@
+import { flushSync } from "svelte";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { ParticipantRow } from "../../backend/commands.gen";
+import { use } from "../../backend";
+import { click, one, show } from "../../testing";
+import { setClock } from "../../words";
+import { inOrder } from "./order";
+import Participants from "./Participants.svelte";
+
+const row = (name: string, more: Partial<ParticipantRow> = {}): ParticipantRow => ({
+  id: name,
+  name,
+  protected: false,
+  caseNumber: "N-2026-001",
+  phase: "introduction",
+  workplace: "Kvarnens Bageri",
+  nextStep: "Besök",
+  nextStepOn: null,
+  overdueDays: null,
+  lastContactOn: null,
+  supportPercent: null,
+  waiting: false,
+  sharedWith: 0,
+  mine: true,
+  ...more,
+});
+
+let asked: unknown[];
+let rows: ParticipantRow[];
+
+beforeEach(() => {
+  setClock(new Date("2026-11-19T12:00:00"));
+  asked = [];
+  use({
+    changes: () => () => {},
+    async call(_, argument) {
+      asked.push(argument);
+      return { rows, counts: { all: rows.length, overdue: 1, thisWeek: 0, ending: 0 } };
+    },
+  });
+});
+
+async function list(): Promise<HTMLElement> {
+  const root = show(Participants, { route: { page: "participants" } });
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(0));
+  await Promise.resolve();
+  await new Promise((later) => setTimeout(later));
+  flushSync();
+  return root;
+}
+const names = (root: HTMLElement) =>
+  [...root.querySelectorAll("tbody th .row-link")].map((link) => link.textContent);
+
+describe("the list of participants", () => {
+  it("puts the latest first, then by day, and those without a day last", () => {
+    const all = [
+      row("Utan dag"),
+      row("I morgon", { nextStepOn: "2026-11-20" }),
+      row("Två dagar sen", { overdueDays: 2 }),
+      row("Nio dagar sen", { overdueDays: 9, nextStepOn: "2026-12-24" }),
+    ];
+    const sorted = inOrder(all, { key: "when", direction: "ascending" });
+    expect(sorted.map(({ name }) => name)).toEqual([
+      "Nio dagar sen",
+      "Två dagar sen",
+      "I morgon",
+      "Utan dag",
+    ]);
+  });
+
+  it("sorts all of them, though it shows a portion", async () => {
+    rows = Array.from({ length: 120 }, (_, n) => row(`Person ${n}`, { nextStepOn: "2026-11-20" }));
+    const root = await list();
+    expect(names(root)).toHaveLength(50);
+    const byName = root.querySelector("button.sort") as HTMLElement;
+    click(byName);
+    click(byName);
+    expect(names(root).slice(0, 2)).toEqual(["Person 119", "Person 118"]);
+    click(one(root, "p > .button"));
+    expect(names(root)).toHaveLength(100);
+  });
+
+  it("shows neither name nor workplace of a protected person", async () => {
+    rows = [row("N-2026-014", { protected: true, workplace: null })];
+    const root = await list();
+    const line = one(root, "tbody tr").textContent;
+    expect(line).toContain("Skyddad");
+    expect(line).toContain("Visas inte i listor");
+  });
+
+  it("asks the core for the chosen view, and back to all", async () => {
+    rows = [];
+    use({
+      changes: () => () => {},
+      async call(_, argument) {
+        asked.push(argument);
+        return { rows: [], counts: { all: 3, overdue: 1, thisWeek: 0, ending: 0 } };
+      },
+    });
+    const root = await list();
+    click(root.querySelectorAll(".segmented input")[1] as Element);
+    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: "overdue" });
+    await new Promise((later) => setTimeout(later));
+    flushSync();
+    click(one(root, ".empty .button"));
+    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: null });
+  });
+
+  it("offers the first participant when there is nobody", async () => {
+    rows = [];
+    const root = await list();
+    expect(one(root, ".empty a").getAttribute("href")).toBe("#/participants/new");
+  });
+});
