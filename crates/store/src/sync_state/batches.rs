@@ -152,6 +152,19 @@ impl Writer<'_> {
         })
     }
 
+    /// Whether a batch of that number is known, and by which header.
+    pub(crate) fn batch_hash(
+        &self,
+        space: &SpaceId,
+        device: &[u8; 16],
+        sequence: u64,
+    ) -> Result<Option<[u8; 32]>> {
+        let mut query = self.transaction()?.prepare_cached(
+            "SELECT header_hash FROM batch WHERE space = ?1 AND device = ?2 AND sequence = ?3",
+        )?;
+        Ok(query.query_row(params![space, device, sequence], |row| row.get(0)).optional()?)
+    }
+
     fn merge_all(&mut self, space: SpaceId, mut ops: Vec<Op>, own: bool) -> Result<Applied> {
         if let Some(newest) = ops.iter().map(|op| op.clock).max() {
             self.saw(newest);

@@ -5,12 +5,14 @@ mod batches;
 mod home;
 mod outbox;
 mod papers;
+mod sealed;
 mod settings;
 mod spaces;
 
 pub use batches::{Applied, ChainEnd};
-pub use outbox::{OutboxRow, OutboxSpace, OutboxTotal, SealedBatch};
+pub use outbox::{OutboxRow, OutboxSpace, OutboxTotal};
 pub use papers::Intent;
+pub use sealed::SealedBatch;
 pub use settings::SyncRun;
 pub use spaces::{EpochKey, SpaceRecord};
 

@@ -10,6 +10,7 @@ mod common;
 
 mod converge;
 mod damage;
+mod fixtures;
 mod kill;
 mod kinds;
 mod merge;

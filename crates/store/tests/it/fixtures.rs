@@ -1,0 +1,93 @@
+//! Stores written by every schema there has been: each opens, and holds what it held.
+//!
+//! A schema that has landed is never edited. When a migration is added, run
+//! `cargo test -p fotfaste-store -- --ignored write_a_fixture` **before** adding it, and keep the file.
+
+use std::{fs, path::PathBuf};
+
+use fotfaste_domain::{Kind, Scope, Value, case::JournalNote, place::Workplace};
+use fotfaste_store::{Store, drafts::Draft, queries::Filter};
+
+use crate::common::{Clock, Device, OFFICE, SentBatch, day, key, note, participant, time, workplace};
+
+/// The newest schema there is a fixture of.
+const NEWEST: u32 = 1;
+
+fn fixture(version: u32) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures");
+    folder.join(format!("v{version}.db"))
+}
+
+#[test]
+#[ignore = "writes a file that is kept"]
+fn write_a_fixture() {
+    let device = Device::new(1);
+    let person = participant(4, "Alma");
+    let space = person.id.bytes();
+    device.join(space, Scope::Case);
+    let mut place = workplace(5, "Bageriet");
+    device.store.write(|w| w.put(OFFICE, &place)).unwrap();
+    let sent = device.store.write(|w| w.take_outbox(OFFICE, 10)).unwrap().value;
+    place.name = "Ångbageriet".into();
+    let draft = Draft {
+        id: [6; 16],
+        kind: "visit".into(),
+        about: Some(space),
+        json: "{\"note\":\"halvvägs\"}".into(),
+        saved_at: time(0),
+    };
+    let written = device.store.write(|w| {
+        w.put(OFFICE, &place)?;
+        w.put(space, &person)?;
+        w.put(space, &note(7, &person, "Trivs vid diskmaskinen."))?;
+        w.save_epoch_key(space, 0, &[8; 32])?;
+        w.append_certificate(0, b"root")?;
+        w.save_setting("server", "https://example.org")?;
+        w.save_draft(&draft)
+    });
+    written.unwrap();
+    // A colleague's change at the same time, and something only a newer program knows.
+    let mut theirs = sent[0].clone();
+    (theirs.device, theirs.value) = ([9; 16], Value::Text("Deras bageri".into()));
+    let mut newer = theirs.clone();
+    (newer.field, newer.clock.0) = ("parking".into(), theirs.clock.0 + 1);
+    device.apply(OFFICE, &SentBatch { device: [9; 16], sequence: 1, ops: vec![theirs, newer] }, 0);
+    device.store.close();
+    fs::create_dir_all(fixture(NEWEST).parent().unwrap()).unwrap();
+    fs::copy(device.path(), fixture(NEWEST)).unwrap();
+}
+
+#[test]
+fn a_store_of_every_schema_opens_with_all_it_held() {
+    for version in 1..=NEWEST {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store.db");
+        fs::copy(fixture(version), &path).unwrap();
+        let store = Store::open(&path, &key(), Clock::new().wall()).unwrap();
+        holds_what_it_held(&store);
+        store.verify().unwrap();
+        store.close();
+        let store = Store::open(&path, &key(), Clock::new().wall()).unwrap();
+        holds_what_it_held(&store);
+    }
+}
+
+fn holds_what_it_held(store: &Store) {
+    let places = store.read(|r| r.all::<Workplace>()).unwrap();
+    assert_eq!((places.len(), places[0].town.as_str()), (1, "Västervik"));
+    let notes = store.read(|r| r.all::<JournalNote>()).unwrap();
+    assert_eq!(notes[0].text, "Trivs vid diskmaskinen.");
+    let conflicts = store.read(|r| r.conflicts()).unwrap();
+    assert_eq!((conflicts.len(), conflicts[0].heads.len()), (1, 2));
+    let history = store.read(|r| r.history(Kind::Workplace, [5; 16])).unwrap();
+    assert!(history.iter().any(|change| change.value == Value::Text("Bageriet".into())));
+    assert!(history.iter().any(|change| change.field == "parking"));
+    assert_eq!(store.read(|r| r.search("diskmaskinen", 9)).unwrap().len(), 1);
+    let lines = store.read(|r| r.participants(&Filter::all(day("2026-06-10")))).unwrap();
+    assert_eq!((lines.len(), lines[0].first_name.as_str()), (1, "Alma"));
+    assert_eq!(store.read(|r| r.outbox()).unwrap().len(), 2);
+    assert_eq!(*store.read(|r| r.epoch_key([4; 16], 0)).unwrap().unwrap(), [8; 32]);
+    assert_eq!(store.read(|r| r.certificates()).unwrap(), [b"root"]);
+    assert_eq!(store.read(|r| r.setting("server")).unwrap().as_deref(), Some("https://example.org"));
+    assert!(store.read(|r| r.draft([6; 16])).unwrap().unwrap().json.contains("halvvägs"));
+}
