@@ -1395,6 +1395,7 @@ settings-keyring = This computer’s login
 settings-keyring-on = This computer’s login unlocks Fotfäste too.
 settings-keyring-off = Only the passphrase unlocks Fotfäste.
 settings-keyring-turn-on = Also unlock with this computer’s login
+settings-keyring-save = Turn on
 settings-keyring-turn-off = Always ask for the passphrase
 settings-keyring-now-on = This computer’s login now unlocks too.
 settings-keyring-now-off = Only the passphrase unlocks now.

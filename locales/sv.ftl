@@ -1395,6 +1395,7 @@ settings-keyring = Datorns inloggning
 settings-keyring-on = Datorns inloggning låser också upp Fotfäste.
 settings-keyring-off = Bara lösenfrasen låser upp Fotfäste.
 settings-keyring-turn-on = Lås även upp med datorns inloggning
+settings-keyring-save = Slå på
 settings-keyring-turn-off = Kräv alltid lösenfrasen
 settings-keyring-now-on = Datorns inloggning låser nu också upp.
 settings-keyring-now-off = Bara lösenfrasen låser upp nu.

@@ -1,0 +1,242 @@
+import { flushSync } from "svelte";
+import { beforeEach, describe, expect, it } from "vitest";
+import { use } from "../../backend";
+import type { ConflictView, SyncPhase, SyncState } from "../../backend/commands.gen";
+import { toasts } from "../../frame";
+import { click, one, show, type } from "../../testing";
+import { hasWords } from "../../words";
+import { aboutOf, valueOf } from "./conflict";
+import Sync from "./Sync.svelte";
+
+const head = { thisDevice: true, mine: true, inForce: true, at: "2026-11-19T09:15:00Z" };
+const mine = { ...head, op: "a", value: "Tisdag. Leila börjar 09:00.", by: "Karin" };
+const theirs = { ...head, op: "b", value: "Torsdag. Ring chefen.", by: "Johan", mine: false };
+const conflict: ConflictView = {
+  kind: "participant",
+  row: "p1",
+  field: "next_step",
+  about: null,
+  participant: "p1",
+  participantName: "Leila Rostami",
+  heads: [mine, theirs],
+  longText: true,
+};
+const phases: SyncPhase[] = [
+  "never_connected",
+  "waiting_for_approval",
+  "offline",
+  "idle",
+  "syncing",
+  "stopped",
+  "clock",
+  "forked",
+];
+
+let state: SyncState;
+let conflicts: ConflictView[];
+let calls: [string, unknown][];
+let answers: Record<string, () => unknown>;
+
+beforeEach(() => {
+  calls = [];
+  conflicts = [];
+  state = {
+    phase: "idle",
+    waiting: 0,
+    oldestWaiting: null,
+    lastSync: null,
+    progress: null,
+    server: "https://fotfaste.example/",
+    conflicts: 0,
+    code: null,
+    clockMinutes: null,
+  };
+  answers = {
+    sync_state: () => state,
+    sync_now: () => ({ ...state, lastSync: { at: head.at, sent: 5, received: 2 } }),
+    list_conflicts: () => conflicts,
+    resolve_conflict: () => void (conflicts = conflicts.slice(1)),
+    list_waiting: () => [],
+    sync_history: () => [],
+    list_invites: () => [],
+    list_devices: () => [],
+    create_invite: () => ({ id: "i", code: "FF-1234", expiresAt: head.at }),
+  };
+  use({
+    async call(name, argument) {
+      calls.push([name, argument]);
+      return answers[name]?.() ?? {};
+    },
+    changes: () => () => {},
+  });
+});
+
+const settled = async () => {
+  for (let turn = 0; turn < 5; turn++) {
+    await new Promise((done) => setTimeout(done));
+    flushSync();
+  }
+};
+const open = async () => {
+  const root = show(Sync, { route: { page: "sync" } });
+  await settled();
+  return root;
+};
+const sent = (name: string) =>
+  calls.filter(([one]) => one === name).map(([, argument]) => argument);
+const button = (root: Element, words: string) =>
+  [...root.querySelectorAll("button")].find((one) => one.textContent?.includes(words)) as Element;
+
+describe("Synk", () => {
+  it("has words for every phase", () => {
+    const key = (phase: string) => phase.replaceAll("_", "-");
+    expect(phases.filter((phase) => !hasWords(`sync-connection-${key(phase)}`))).toEqual([]);
+    const told = phases.filter((phase) => !["idle", "syncing"].includes(phase));
+    expect(told.filter((phase) => !hasWords(`sync-phase-${key(phase)}-text`))).toEqual([]);
+  });
+
+  it("says why it stopped, and that nothing is lost", async () => {
+    state = { ...state, phase: "stopped", code: "full_disk" };
+    const text = one(await open(), ".banner").textContent;
+    expect(text).toContain("Inget är borta");
+    expect(text).toContain("disk är full");
+  });
+
+  it("offers a server to an office that is alone, and asks for no sync", async () => {
+    state = { ...state, phase: "never_connected", server: null };
+    const root = await open();
+    expect(button(root, "Synka nu")).toBeUndefined();
+    click(button(root, "Anslut enheten"));
+    await settled();
+    click(one(root, 'button[type="submit"]'));
+    await settled();
+    expect(one(root, ".error-summary").textContent).toContain("Skriv startkoden");
+    expect(sent("connect_office")).toEqual([]);
+    type(one<HTMLInputElement>(root, "#connect-serverUrl"), " https://s.example ");
+    type(one<HTMLInputElement>(root, "#connect-setupCode"), "1234-5678");
+    click(one(root, 'button[type="submit"]'));
+    await settled();
+    expect(sent("connect_office")).toEqual([
+      { serverUrl: "https://s.example", setupCode: "1234-5678" },
+    ]);
+  });
+
+  it("syncs when asked, and says what came of it", async () => {
+    const root = await open();
+    click(button(root, "Synka nu"));
+    await settled();
+    expect(toasts.shown?.text).toContain("5 skickade, 2 hämtade");
+  });
+
+  it("asks the server for nothing while offline", async () => {
+    state = { ...state, phase: "offline" };
+    const root = await open();
+    expect(sent("list_invites")).toEqual([]);
+    expect(root.textContent).toContain("Inbjudningar syns när du är på nätet");
+  });
+
+  it("shows the code of a new invitation", async () => {
+    const root = await open();
+    click(button(root, "Bjud in"));
+    await settled();
+    type(one<HTMLInputElement>(root, "#invite-name"), "Sara Lind");
+    click(one(root, 'button[type="submit"]'));
+    await settled();
+    expect(sent("create_invite")).toEqual([{ name: "Sara Lind", role: "coach" }]);
+    expect(one<HTMLTextAreaElement>(root, "textarea").value).toBe("FF-1234");
+  });
+
+  it("approves only from the dialog with the code", async () => {
+    answers.list_invites = () => [
+      {
+        id: "i1",
+        name: "Sara",
+        role: "coach",
+        state: "requested",
+        expiresAt: head.at,
+        compareCode: "4821 0937",
+      },
+    ];
+    const root = await open();
+    click(button(root, "Jämför koden"));
+    await settled();
+    expect(one(root, "dialog").textContent).toContain("4821 0937");
+    expect(sent("approve_join")).toEqual([]);
+    click(button(root, "Koden är samma"));
+    await settled();
+    expect(sent("approve_join")).toEqual([{ inviteId: "i1" }]);
+  });
+});
+
+describe("a choice between two texts", () => {
+  beforeEach(() => {
+    conflicts = [conflict];
+    state = { ...state, conflicts: 1 };
+  });
+  const resolved = () => sent("resolve_conflict")[0];
+  const pick = (root: Element, value: string) =>
+    click(one(root, `.choice input[value="${value}"]`));
+
+  it("uses one's own, and goes on", async () => {
+    const root = await open();
+    expect(one(root, "legend.lead").textContent).toContain("Du och Johan ändrade samma sak");
+    click(button(root, "Använd din text"));
+    await settled();
+    expect(resolved()).toEqual({
+      kind: "participant",
+      row: "p1",
+      field: "next_step",
+      choice: { head: "a" },
+    });
+    expect(root.querySelector(".choice")).toBeNull();
+  });
+
+  it("uses theirs", async () => {
+    const root = await open();
+    pick(root, "b");
+    click(button(root, "Använd texten av Johan"));
+    await settled();
+    expect(resolved()).toMatchObject({ choice: { head: "b" } });
+  });
+
+  it("keeps both, one after the other", async () => {
+    const root = await open();
+    pick(root, "both");
+    click(button(root, "Behåll båda texterna"));
+    await settled();
+    expect(resolved()).toMatchObject({
+      choice: { text: "Tisdag. Leila börjar 09:00.\n\nTorsdag. Ring chefen." },
+    });
+  });
+
+  it("takes a text of one's own", async () => {
+    const root = await open();
+    click(button(root, "Skriv en egen text"));
+    flushSync();
+    type(one<HTMLTextAreaElement>(root, "textarea"), "Onsdag 09:00.");
+    click(button(root, "Använd den nya texten"));
+    await settled();
+    expect(resolved()).toMatchObject({ choice: { text: "Onsdag 09:00." } });
+  });
+
+  it("can wait, and is still there", async () => {
+    const root = await open();
+    click(button(root, "Vänta, jag frågar Johan"));
+    await settled();
+    expect(sent("resolve_conflict")).toEqual([]);
+    click(button(root, "Välj nu"));
+    await settled();
+    expect(root.querySelectorAll(".choice")).toHaveLength(3);
+  });
+
+  it("says codes and days in words", () => {
+    const of = (field: string, value: string | null, kind = conflict.kind) =>
+      valueOf({ ...conflict, kind, field }, { ...mine, value });
+    expect(of("phase", "introduction", "enrolment")).toBe("Stöd på plats");
+    expect(of("kind", "internship", "placement")).toBe("Praktik");
+    expect(of("ends_on", "2026-11-24", "placement")).toBe("24 november 2026");
+    expect(of("deleted", "1")).toBe("Borttaget");
+    expect(of("phone", null)).toBe("Tomt");
+    expect(aboutOf(conflict)).toBe("Nästa steg, Leila Rostami");
+  });
+});
