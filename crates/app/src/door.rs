@@ -270,3 +270,38 @@ fn back_up(desk: Desk) {
 pub(crate) fn database_key(key: &Key) -> DatabaseKey {
     DatabaseKey::new(*key.as_bytes())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    };
+
+    use chrono::{DateTime, TimeDelta};
+
+    use super::*;
+    use crate::Platform;
+
+    #[test]
+    fn being_away_counts_by_the_wall_clock_and_longer_while_a_visit_is_open() {
+        let minutes = Arc::new(AtomicI64::new(0));
+        let clock = {
+            let minutes = Arc::clone(&minutes);
+            move || DateTime::UNIX_EPOCH + TimeDelta::minutes(minutes.load(Ordering::SeqCst))
+        };
+        let platform = Platform { clock: Arc::new(clock), ..Platform::system() };
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(folder.path().join("profile"), platform).unwrap();
+        app.touch(false);
+        minutes.store(4, Ordering::SeqCst);
+        assert!(!app.is_away());
+        minutes.store(5, Ordering::SeqCst);
+        assert!(app.is_away(), "five minutes, also when they were slept through");
+        app.touch(true);
+        minutes.store(19, Ordering::SeqCst);
+        assert!(!app.is_away(), "a visit is open");
+        minutes.store(20, Ordering::SeqCst);
+        assert!(app.is_away());
+    }
+}

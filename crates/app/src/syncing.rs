@@ -5,7 +5,7 @@
 
 use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use chrono::{DateTime, Utc};
@@ -30,6 +30,8 @@ const AFTER_EDIT: Duration = Duration::from_secs(3);
 /// The first and the longest wait after a round that did not succeed.
 const FIRST_RETRY: Duration = Duration::from_secs(5);
 const LAST_RETRY: Duration = Duration::from_secs(300);
+/// Progress that is told more often than this only keeps the screen busy.
+const TELL_EVERY: Duration = Duration::from_millis(200);
 
 /// Sync of one unlocked store.
 #[derive(Clone)]
@@ -53,6 +55,8 @@ pub(crate) struct Live {
     pub(crate) progress: Option<SyncProgress>,
     pub(crate) trouble: Option<Error>,
     pub(crate) last: Option<LastSync>,
+    /// When the screen was last told of progress.
+    told: Option<Instant>,
 }
 
 impl Live {
@@ -130,24 +134,27 @@ impl Syncing {
 
     async fn rounds(&self, app: Weak<AppInner>) {
         let mut retry = FIRST_RETRY;
+        let mut asked = false;
         loop {
             let Some(automatic) = app.upgrade().map(|app| App(app).settings().auto_sync) else {
                 return;
             };
-            let outcome = if automatic { self.round_if_joined(&app).await } else { Ok(()) };
+            let outcome =
+                if automatic || asked { self.round_if_joined(&app).await } else { Ok(()) };
             let wait = match outcome {
                 Ok(()) => CALM,
                 Err(Error::WaitingForApproval) => AWAITING,
                 Err(_) => retry,
             };
             retry = if outcome.is_ok() { FIRST_RETRY } else { (retry * 2).min(LAST_RETRY) };
-            tokio::select! {
-                () = tokio::time::sleep(wait) => {}
-                () = self.0.asked.notified() => {}
+            asked = tokio::select! {
+                () = tokio::time::sleep(wait) => false,
+                () = self.0.asked.notified() => true,
                 () = self.0.edited.notified(), if outcome.is_ok() => {
                     tokio::time::sleep(AFTER_EDIT).await;
+                    false
                 }
-            }
+            };
         }
     }
 
@@ -198,8 +205,13 @@ impl Syncing {
     fn progressed(&self, progress: Progress) {
         let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
         let (done, total) = (count(progress.done), count(progress.total));
-        self.live().progress = Some(SyncProgress { done, total });
-        let _ = self.0.events.send(Event::other(Other::Sync));
+        let mut live = self.live();
+        live.progress = Some(SyncProgress { done, total });
+        let now = Instant::now();
+        if live.told.is_none_or(|told| now - told >= TELL_EVERY) {
+            live.told = Some(now);
+            let _ = self.0.events.send(Event::other(Other::Sync));
+        }
     }
 
     fn end(&self, run: &SyncRun, result: &Result<Report, Error>) {

@@ -2,1173 +2,409 @@
 
 export type AccessAction = "opened" | "changed" | "printed" | "shared";
 
-export type AccessRow = { 
-/**
- * When.
- */
-at: string, 
-/**
- * Who.
- */
-member: string, 
-/**
- * The name.
- */
-name: string, 
-/**
- * What was done.
- */
-action: AccessAction, 
-/**
- * Whether on this computer.
- */
-thisDevice: boolean, };
+export type AccessRow = {
+  /** When. */ at: string,
+  /** Who. */ member: string,
+  /** The name. */ name: string,
+  /** What was done. */ action: AccessAction,
+  /** Whether on this computer. */ thisDevice: boolean, };
 
-export type Adaptation = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * At which placement.
- */
-placement: string, 
-/**
- * What kind.
- */
-kind: AdaptationKind, 
-/**
- * The need, without diagnosis.
- */
-need: string, 
-/**
- * The measure, in observable words; shown on the supervisor sheet.
- */
-measure: string, 
-/**
- * Who sees to it.
- */
-responsible: string, 
-/**
- * In use since.
- */
-since: string | null, 
-/**
- * How it works, as last judged.
- */
-effect: Effect | null, 
-/**
- * No longer used since.
- */
-endedOn: string | null, };
+export type Adaptation = {
+  /** Its identity. */ id: string,
+  /** At which placement. */ placement: string,
+  /** What kind. */ kind: AdaptationKind,
+  /** The need, without diagnosis. */ need: string,
+  /** The measure, in observable words; shown on the supervisor sheet. */ measure: string,
+  /** Who sees to it. */ responsible: string,
+  /** In use since. */ since: string | null,
+  /** How it works, as last judged. */ effect: Effect | null,
+  /** No longer used since. */ endedOn: string | null, };
 
-export type AdaptationDraft = { 
-/**
- * At which placement.
- */
-placement: string, 
-/**
- * What kind.
- */
-kind: AdaptationKind | null, 
-/**
- * The need, without diagnosis.
- */
-need: string, 
-/**
- * The measure, in observable words.
- */
-measure: string, 
-/**
- * Who sees to it.
- */
-responsible: string, 
-/**
- * In use since, or empty.
- */
-since: string, 
-/**
- * How it works, as last judged.
- */
-effect: Effect | null, 
-/**
- * No longer used since, or empty.
- */
-endedOn: string, };
+export type AdaptationDraft = {
+  /** At which placement. */ placement: string,
+  /** What kind. */ kind: AdaptationKind | null,
+  /** The need, without diagnosis. */ need: string,
+  /** The measure, in observable words. */ measure: string,
+  /** Who sees to it. */ responsible: string,
+  /** In use since, or empty. */ since: string,
+  /** How it works, as last judged. */ effect: Effect | null,
+  /** No longer used since, or empty. */ endedOn: string, };
 
-export type AdaptationEffectDraft = { 
-/**
- * Which adaptation.
- */
-adaptation: string, 
-/**
- * Its effect, when judged.
- */
-effect: Effect | null, };
+export type AdaptationEffectDraft = {
+  /** Which adaptation. */ adaptation: string,
+  /** Its effect, when judged. */ effect: Effect | null, };
 
 export type AdaptationKind = "working_time" | "task" | "information" | "physical_environment";
 
-export type AdaptationUse = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * At which visit.
- */
-visit: string, 
-/**
- * Which adaptation.
- */
-adaptation: string, 
-/**
- * Its effect.
- */
-effect: Effect, };
+export type AdaptationUse = {
+  /** Its identity. */ id: string,
+  /** At which visit. */ visit: string,
+  /** Which adaptation. */ adaptation: string,
+  /** Its effect. */ effect: Effect, };
 
-export type AdaptationUseView = { 
-/**
- * The judgement.
- */
-adaptationUse: AdaptationUse, 
-/**
- * The measure.
- */
-measure: string, };
+export type AdaptationUseView = {
+  /** The judgement. */ adaptationUse: AdaptationUse,
+  /** The measure. */ measure: string, };
 
-export type AgendaItem = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Who.
- */
-participant: string, 
-/**
- * At which placement.
- */
-placement: string, 
-/**
- * Full name, or the case number of a protected person.
- */
-name: string, 
-/**
- * Where; nothing for a protected person.
- */
-workplace: string | null, 
-/**
- * The placement's supervisor; nothing for a protected person.
- */
-supervisor: string | null, 
-/**
- * The day.
- */
-heldOn: string, 
-/**
- * Start.
- */
-startsAt: string, 
-/**
- * End.
- */
-endsAt: string, 
-/**
- * Planned or done.
- */
-state: VisitState, 
-/**
- * Which visit of the placement it is or was.
- */
-visitNumber: number, 
-/**
- * What is to be done; nothing for a protected person.
- */
-nextStep: string | null, 
-/**
- * Share of scored steps done without help, once done.
- */
-share: number | null, 
-/**
- * Its draft, when it is under way.
- */
-draftId: string | null, };
+export type AgendaItem = {
+  /** Which. */ id: string,
+  /** Who. */ participant: string,
+  /** At which placement. */ placement: string,
+  /** Full name, or the case number of a protected person. */ name: string,
+  /** Where; nothing for a protected person. */ workplace: string | null,
+  /** The placement's supervisor; nothing for a protected person. */ supervisor: string | null,
+  /** The day. */ heldOn: string,
+  /** Start. */ startsAt: string,
+  /** End. */ endsAt: string,
+  /** Planned or done. */ state: VisitState,
+  /** Which visit of the placement it is or was. */ visitNumber: number,
+  /** What is to be done; nothing for a protected person. */ nextStep: string | null,
+  /** Share of scored steps done without help, once done. */ share: number | null,
+  /** Its draft, when it is under way. */ draftId: string | null, };
 
-export type AppState = { 
-/**
- * Where the profile stands.
- */
-state: ProfileState, 
-/**
- * Whether the computer's own key store can unlock the profile.
- */
-keyring: boolean, 
-/**
- * The office's name, once it is known here.
- */
-officeName: string | null, 
-/**
- * The office's identity; only while unlocked.
- */
-officeId: string | null, 
-/**
- * The program's version.
- */
-version: string, 
-/**
- * The local day.
- */
-today: string, 
-/**
- * Who has unlocked.
- */
-user: User | null, 
-/**
- * Whether the office is connected to a server; only known while unlocked.
- */
-connected: boolean, };
+export type AppState = {
+  /** Where the profile stands. */ state: ProfileState,
+  /** Whether the computer's own key store can unlock the profile. */ keyring: boolean,
+  /** The office's name, once it is known here. */ officeName: string | null,
+  /** The office's identity; only while unlocked. */ officeId: string | null,
+  /** The program's version. */ version: string,
+  /** The local day. */ today: string,
+  /** Who has unlocked. */ user: User | null,
+  /** Whether the office is connected to a server; only known while unlocked. */ connected: boolean, };
 
-export type BackupRow = { 
-/**
- * Where it is.
- */
-path: string, 
-/**
- * When it was made.
- */
-at: string, 
-/**
- * Its size.
- */
-bytes: number, };
+export type BackupRow = {
+  /** Where it is. */ path: string,
+  /** When it was made. */ at: string,
+  /** Its size. */ bytes: number, };
 
-export type CaseMember = { 
-/**
- * Who.
- */
-id: string, 
-/**
- * Name.
- */
-name: string, 
-/**
- * With what right.
- */
-right: CaseRight, 
-/**
- * Whether it is the one who asks.
- */
-me: boolean, };
+export type CaseMember = {
+  /** Who. */ id: string,
+  /** Name. */ name: string,
+  /** With what right. */ right: CaseRight,
+  /** Whether it is the one who asks. */ me: boolean,
+  /** Whether it only holds from the next sync on. */ pending: boolean, };
 
 export type CaseRight = "read" | "write";
 
-export type ChangePassphrase = { 
-/**
- * The one in force.
- */
-current: string, 
-/**
- * The one to come.
- */
-new: string, };
+export type ChangePassphrase = {
+  /** The one in force. */ current: string,
+  /** The one to come. */ new: string, };
 
-export type ChangePhase = { 
-/**
- * Who.
- */
-participant: string, 
-/**
- * To which phase.
- */
-phase?: Phase | null, 
-/**
- * From which day; empty means today.
- */
-since: string, 
-/**
- * Why, in own words; required for an exit.
- */
-reason: string, };
+export type ChangePhase = {
+  /** Who. */ participant: string,
+  /** To which phase. */ phase?: Phase | null,
+  /** From which day; empty means today. */ since: string,
+  /** Why, in own words; required for an exit. */ reason: string, };
 
 export type ChangedKind = Kind | Other;
 
-export type Choice = { 
-/**
- * Its change.
- */
-head: string, } | { 
-/**
- * The text.
- */
-text: string, };
+export type Choice = {
+  /** Its change. */ head: string, } | {
+  /** The text. */ text: string, };
 
-export type ConflictHead = { 
-/**
- * The change, to choose it by.
- */
-op: string, 
-/**
- * The value, fit to show.
- */
-value: string | null, 
-/**
- * Who wrote it.
- */
-by: string | null, 
-/**
- * When.
- */
-at: string, 
-/**
- * Whether it was written on this computer.
- */
-thisDevice: boolean, 
-/**
- * Whether it was written by the one who asks.
- */
-mine: boolean, 
-/**
- * Whether it is the one in force until somebody chooses.
- */
-inForce: boolean, };
+export type ConflictHead = {
+  /** The change, to choose it by. */ op: string,
+  /** The value, fit to show. */ value: string | null,
+  /** Who wrote it. */ by: string | null,
+  /** When. */ at: string,
+  /** Whether it was written on this computer. */ thisDevice: boolean,
+  /** Whether it was written by the one who asks. */ mine: boolean,
+  /** Whether it is the one in force until somebody chooses. */ inForce: boolean, };
 
-export type ConflictView = { 
-/**
- * What kind of row.
- */
-kind: Kind, 
-/**
- * Which.
- */
-row: string, 
-/**
- * Which field; "deleted" where one deleted what another changed.
- */
-field: string, 
-/**
- * What the row is called.
- */
-about: string | null, 
-/**
- * Whose case.
- */
-participant: string | null, 
-/**
- * Whose case, as a name or a case number.
- */
-participantName: string | null, 
-/**
- * The values.
- */
-heads: Array<ConflictHead>, 
-/**
- * Whether it is running text, where keeping both makes sense.
- */
-longText: boolean, };
+export type ConflictView = {
+  /** What kind of row. */ kind: Kind,
+  /** Which. */ row: string,
+  /** Which field; "deleted" where one deleted what another changed. */ field: string,
+  /** What the row is called. */ about: string | null,
+  /** Whose case. */ participant: string | null,
+  /** Whose case, as a name or a case number. */ participantName: string | null,
+  /** The values. */ heads: Array<ConflictHead>,
+  /** Whether it is running text, where keeping both makes sense. */ longText: boolean, };
 
-export type ConnectOffice = { 
-/**
- * The server's address.
- */
-serverUrl: string, 
-/**
- * The one-time code that the server printed.
- */
-setupCode: string, };
+export type ConnectOffice = {
+  /** The server's address. */ serverUrl: string,
+  /** The one-time code that the server printed. */ setupCode: string, };
 
-export type Consent = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * From whom.
- */
-participant: string, 
-/**
- * To which supervisor; nobody named means the placement's supervisors.
- */
-supervisor: string | null, 
-/**
- * For which placement.
- */
-placement: string | null, 
-/**
- * Codes of [`crate::choice::SharedField`], comma-separated.
- */
-fields: string, 
-/**
- * What it is for.
- */
-purpose: string, 
-/**
- * Given on.
- */
-givenOn: string, 
-/**
- * Valid until and including.
- */
-validUntil: string | null, 
-/**
- * Withdrawn on, when so.
- */
-withdrawnOn: string | null, 
-/**
- * How it was given: signed paper, said in a meeting.
- */
-evidence: string, };
+export type Consent = {
+  /** Its identity. */ id: string,
+  /** From whom. */ participant: string,
+  /** To which supervisor; nobody named means the placement's supervisors. */ supervisor: string | null,
+  /** For which placement. */ placement: string | null,
+  /** Codes of [`crate::choice::SharedField`], comma-separated. */ fields: string,
+  /** What it is for. */ purpose: string,
+  /** Given on. */ givenOn: string,
+  /** Valid until and including. */ validUntil: string | null,
+  /** Withdrawn on, when so. */ withdrawnOn: string | null,
+  /** How it was given: signed paper, said in a meeting. */ evidence: string, };
 
-export type ConsentDraft = { 
-/**
- * From whom.
- */
-participant: string, 
-/**
- * To which supervisor; nobody means the supervisors at the placement's workplace.
- */
-supervisor: string | null, 
-/**
- * For which placement.
- */
-placement: string | null, 
-/**
- * What may be shown.
- */
-fields: Array<SharedField>, 
-/**
- * What it is for.
- */
-purpose: string, 
-/**
- * Given on; empty means today.
- */
-givenOn: string, 
-/**
- * Valid until and including, or empty.
- */
-validUntil: string, 
-/**
- * How it was given.
- */
-evidence: string, };
+export type ConsentDraft = {
+  /** From whom. */ participant: string,
+  /** To which supervisor; nobody means the supervisors at the placement's workplace. */ supervisor: string | null,
+  /** For which placement. */ placement: string | null,
+  /** What may be shown. */ fields: Array<SharedField>,
+  /** What it is for. */ purpose: string,
+  /** Given on; empty means today. */ givenOn: string,
+  /** Valid until and including, or empty. */ validUntil: string,
+  /** How it was given. */ evidence: string, };
 
 export type ConsentState = "valid" | "expired" | "withdrawn" | "to_come";
 
-export type ConsentView = { 
-/**
- * The consent.
- */
-consent: Consent, 
-/**
- * What it covers.
- */
-fields: Array<SharedField>, 
-/**
- * Name of the supervisor it names.
- */
-supervisor: string | null, 
-/**
- * How it stands.
- */
-state: ConsentState, };
+export type ConsentView = {
+  /** The consent. */ consent: Consent,
+  /** What it covers. */ fields: Array<SharedField>,
+  /** Name of the supervisor it names. */ supervisor: string | null,
+  /** How it stands. */ state: ConsentState, };
 
-export type CorrectVisit = { 
-/**
- * Which one.
- */
-id: string, 
-/**
- * What was typed.
- */
-draft: VisitDraft, };
+export type CorrectVisit = {
+  /** Which one. */ id: string,
+  /** What was typed. */ draft: VisitDraft, };
 
-export type CreateInvite = { 
-/**
- * The colleague's name, for the list of invites.
- */
-name: string, 
-/**
- * The role to give.
- */
-role: OfficeRole, };
+export type CreateInvite = {
+  /** The colleague's name, for the list of invites. */ name: string,
+  /** The role to give. */ role: OfficeRole, };
 
-export type CreateProfile = { 
-/**
- * Full name.
- */
-name: string, 
-/**
- * Title ("jobbcoach").
- */
-title: string, 
-/**
- * Telephone, shown on supervisor sheets.
- */
-phone: string, 
-/**
- * The office's name.
- */
-officeName: string, 
-/**
- * The passphrase that unlocks.
- */
-passphrase: string, 
-/**
- * Whether the computer's own key store may unlock too.
- */
-useKeyring: boolean, };
+export type CreateProfile = {
+  /** Full name. */ name: string,
+  /** Title ("jobbcoach"). */ title: string,
+  /** Telephone, shown on supervisor sheets. */ phone: string,
+  /** The office's name. */ officeName: string,
+  /** The passphrase that unlocks. */ passphrase: string,
+  /** Whether the computer's own key store may unlock too. */ useKeyring: boolean, };
 
 export type Density = "comfortable" | "compact";
 
-export type DeviceRow = { 
-/**
- * Which, 32 hexadecimal digits.
- */
-id: string, 
-/**
- * Whether it is this computer.
- */
-thisDevice: boolean, 
-/**
- * Whether it has been revoked.
- */
-revoked: boolean, };
+export type DeviceRow = {
+  /** Which, 32 hexadecimal digits. */ id: string,
+  /** Whether it is this computer. */ thisDevice: boolean,
+  /** Whether it has been revoked. */ revoked: boolean, };
 
-export type DraftRow = { 
-/**
- * Which.
- */
-draftId: string, 
-/**
- * "visit", or what the form calls itself.
- */
-kind: string, 
-/**
- * What it is about.
- */
-about: string | null, 
-/**
- * Whose, as a first name or a case number.
- */
-participant: string | null, 
-/**
- * Where.
- */
-workplace: string | null, 
-/**
- * When it was last saved.
- */
-savedAt: string, };
+export type DraftRow = {
+  /** Which. */ draftId: string,
+  /** "visit", or what the form calls itself. */ kind: string,
+  /** What it is about. */ about: string | null,
+  /** Whose, as a first name or a case number. */ participant: string | null,
+  /** Where. */ workplace: string | null,
+  /** When it was last saved. */ savedAt: string, };
 
-export type DraftView = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * What the form calls itself.
- */
-kind: string, 
-/**
- * The form's own content.
- */
-json: unknown, 
-/**
- * When it was last saved.
- */
-savedAt: string, };
+export type DraftView = {
+  /** Which. */ id: string,
+  /** What the form calls itself. */ kind: string,
+  /** The form's own content. */ json: unknown,
+  /** When it was last saved. */ savedAt: string, };
 
 export type Effect = "helps" | "partly" | "does_not_help";
 
-export type Employer = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * Registered name.
- */
-name: string, 
-/**
- * Organisation number, ten digits, or empty.
- */
-organisationNumber: string, };
+export type Employer = {
+  /** Its identity. */ id: string,
+  /** Registered name. */ name: string,
+  /** Organisation number, ten digits, or empty. */ organisationNumber: string, };
 
-export type Ending = { 
-/**
- * What.
- */
-kind: EndingKind, 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * Of whom.
- */
-participant: string, 
-/**
- * Full name, or the case number of a protected person.
- */
-name: string, 
-/**
- * Where; nothing for a protected person.
- */
-workplace: string | null, 
-/**
- * Last day.
- */
-endsOn: string, 
-/**
- * Days left, today counted as 0.
- */
-daysLeft: number, };
+export type Ending = {
+  /** What. */ kind: EndingKind,
+  /** Its identity. */ id: string,
+  /** Of whom. */ participant: string,
+  /** Full name, or the case number of a protected person. */ name: string,
+  /** Where; nothing for a protected person. */ workplace: string | null,
+  /** Last day. */ endsOn: string,
+  /** Days left, today counted as 0. */ daysLeft: number, };
 
 export type EndingKind = "placement" | "consent";
 
-export type Enrolment = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * Who.
- */
-participant: string, 
-/**
- * In which programme.
- */
-programme: string, 
-/**
- * The responsible coach.
- */
-coach: string, 
-/**
- * Who referred the participant.
- */
-referral: string, 
-/**
- * First day.
- */
-startsOn: string, 
-/**
- * Last day, once it has ended.
- */
-endsOn: string | null, 
-/**
- * Where the participant is now.
- */
-phase: Phase, 
-/**
- * Since when.
- */
-phaseSince: string, 
-/**
- * Livelihood at entry, in words.
- */
-livelihood: string, 
-/**
- * Why it ended.
- */
-exitReason: string, };
+export type Enrolment = {
+  /** Its identity. */ id: string,
+  /** Who. */ participant: string,
+  /** In which programme. */ programme: string,
+  /** The responsible coach. */ coach: string,
+  /** Who referred the participant. */ referral: string,
+  /** First day. */ startsOn: string,
+  /** Last day, once it has ended. */ endsOn: string | null,
+  /** Where the participant is now. */ phase: Phase,
+  /** Since when. */ phaseSince: string,
+  /** Livelihood at entry, in words. */ livelihood: string,
+  /** Why it ended. */ exitReason: string, };
 
-export type EnrolmentDraft = { 
-/**
- * In which programme.
- */
-programme: string | null, 
-/**
- * The responsible coach; nobody chosen means the one who writes.
- */
-coach: string | null, 
-/**
- * Where the participant starts; nothing chosen means the first phase.
- */
-phase: Phase | null, 
-/**
- * First day; empty means today.
- */
-startsOn: string, 
-/**
- * Who referred the participant.
- */
-referral: string, 
-/**
- * Livelihood at entry, in words.
- */
-livelihood: string, };
+export type EnrolmentDraft = {
+  /** In which programme. */ programme: string | null,
+  /** The responsible coach; nobody chosen means the one who writes. */ coach: string | null,
+  /** Where the participant starts; nothing chosen means the first phase. */ phase: Phase | null,
+  /** First day; empty means today. */ startsOn: string,
+  /** Who referred the participant. */ referral: string,
+  /** Livelihood at entry, in words. */ livelihood: string, };
 
-export type ErrorBody = { "code": "problems", 
-/**
- * Which, and why.
- */
-problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "newer_program" } | { "code": "not_found", 
-/**
- * Of which kind.
- */
-kind: Kind, } | { "code": "no_such_file" } | { "code": "not_allowed" } | { "code": "consent_missing", 
-/**
- * Which.
- */
-fields: Array<SharedField>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "bad_address" } | { "code": "server_refused", 
-/**
- * The server's code.
- */
-reason: string, } | { "code": "setup_code_refused" } | { "code": "invite_malformed" } | { "code": "invite_expired" } | { "code": "invite_used" } | { "code": "join_refused" } | { "code": "clock_skew", 
-/**
- * Minutes ahead; negative behind.
- */
-minutes: number, } | { "code": "history_forked" } | { "code": "history_rolled_back" } | { "code": "no_such_command" } | { "code": "bad_argument", 
-/**
- * What was expected; never what was given.
- */
-detail: string, } | { "code": "unexpected", 
-/**
- * The report's number.
- */
-report: string, };
+export type ErrorBody = { "code": "problems",
+  /** Which, and why. */ problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "newer_program" } | { "code": "not_found",
+  /** Of which kind. */ kind: Kind, } | { "code": "no_such_file" } | { "code": "not_allowed" } | { "code": "consent_missing",
+  /** Which. */ fields: Array<SharedField>, } | { "code": "never_shared",
+  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "bad_address" } | { "code": "server_refused",
+  /** The server's code. */ reason: string, } | { "code": "setup_code_refused" } | { "code": "invite_malformed" } | { "code": "invite_expired" } | { "code": "invite_used" } | { "code": "join_refused" } | { "code": "clock_skew",
+  /** Minutes ahead; negative behind. */ minutes: number, } | { "code": "history_forked" } | { "code": "history_rolled_back" } | { "code": "no_such_command" } | { "code": "bad_argument",
+  /** What was expected; never what was given. */ detail: string, } | { "code": "unexpected",
+  /** The report's number. */ report: string, };
 
-export type Event = { "changed": { 
-/**
- * Which.
- */
-kinds: Array<ChangedKind>, } };
+export type Event = { "changed": {
+  /** Which. */ kinds: Array<ChangedKind>, } };
 
-export type Fading = { 
-/**
- * Weeks with visits, oldest first.
- */
-weeks: Array<FadingWeek>, 
-/**
- * The lines.
- */
-anchors: FadingAnchors, };
+export type Fading = {
+  /** Weeks with visits, oldest first. */ weeks: Array<FadingWeek>,
+  /** The lines. */ anchors: FadingAnchors, };
 
-export type FadingAnchors = { 
-/**
- * Below this, in percent, support is stable.
- */
-stable: number, 
-/**
- * At this, in percent, handing over is tried.
- */
-handover: number, };
+export type FadingAnchors = {
+  /** Below this, in percent, support is stable. */ stable: number,
+  /** At this, in percent, handing over is tried. */ handover: number, };
 
-export type FadingWeek = { 
-/**
- * ISO year.
- */
-year: number, 
-/**
- * ISO week.
- */
-week: number, 
-/**
- * The coach's minutes, with the participant and for the participant.
- */
-coachMinutes: number, 
-/**
- * The participant's worked minutes.
- */
-workedMinutes: number, 
-/**
- * The share, in percent.
- */
-percent: number | null, 
-/**
- * Whether the support grew since the week before.
- */
-regression: boolean, };
+export type FadingWeek = {
+  /** ISO year. */ year: number,
+  /** ISO week. */ week: number,
+  /** The coach's minutes, with the participant and for the participant. */ coachMinutes: number,
+  /** The participant's worked minutes. */ workedMinutes: number,
+  /** The share, in percent. */ percent: number | null,
+  /** Whether the support grew since the week before. */ regression: boolean, };
 
-export type FollowUp = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * Of whom.
- */
-participant: string, 
-/**
- * Of which placement.
- */
-placement: string | null, 
-/**
- * What it is called ("3 månader").
- */
-title: string, 
-/**
- * When it is due.
- */
-dueOn: string, 
-/**
- * Where it stands.
- */
-state: FollowUpState, 
-/**
- * When it was carried out.
- */
-doneOn: string | null, 
-/**
- * Whether the participant is still employed, when asked.
- */
-stillEmployed: boolean | null, 
-/**
- * Hours per week then, when asked.
- */
-hoursPerWeek: number | null, 
-/**
- * What is needed now.
- */
-needs: string, 
-/**
- * Why it was moved.
- */
-reason: string, };
+export type FollowUp = {
+  /** Its identity. */ id: string,
+  /** Of whom. */ participant: string,
+  /** Of which placement. */ placement: string | null,
+  /** What it is called ("3 månader"). */ title: string,
+  /** When it is due. */ dueOn: string,
+  /** Where it stands. */ state: FollowUpState,
+  /** When it was carried out. */ doneOn: string | null,
+  /** Whether the participant is still employed, when asked. */ stillEmployed: boolean | null,
+  /** Hours per week then, when asked. */ hoursPerWeek: number | null,
+  /** What is needed now. */ needs: string,
+  /** Why it was moved. */ reason: string, };
 
-export type FollowUpDraft = { 
-/**
- * Of whom.
- */
-participant: string, 
-/**
- * Of which placement.
- */
-placement: string | null, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * When it is due.
- */
-dueOn: string, 
-/**
- * Where it stands; nothing chosen means planned.
- */
-state: FollowUpState | null, 
-/**
- * When it was carried out.
- */
-doneOn: string, 
-/**
- * Whether the participant is still employed, when asked.
- */
-stillEmployed: boolean | null, 
-/**
- * Hours per week then, when asked.
- */
-hoursPerWeek: string, 
-/**
- * What is needed now.
- */
-needs: string, 
-/**
- * Why it was moved.
- */
-reason: string, };
+export type FollowUpDraft = {
+  /** Of whom. */ participant: string,
+  /** Of which placement. */ placement: string | null,
+  /** What it is called. */ title: string,
+  /** When it is due. */ dueOn: string,
+  /** Where it stands; nothing chosen means planned. */ state: FollowUpState | null,
+  /** When it was carried out. */ doneOn: string,
+  /** Whether the participant is still employed, when asked. */ stillEmployed: boolean | null,
+  /** Hours per week then, when asked. */ hoursPerWeek: string,
+  /** What is needed now. */ needs: string,
+  /** Why it was moved. */ reason: string, };
 
 export type FollowUpState = "planned" | "done" | "postponed";
 
-export type GetDraft = { 
-/**
- * What the form calls itself.
- */
-kind: string, 
-/**
- * What it is about.
- */
-about?: string | null, };
+export type GetDraft = {
+  /** What the form calls itself. */ kind: string,
+  /** What it is about. */ about?: string | null, };
 
-export type HeatMap = { 
-/**
- * The task's name.
- */
-task: string, 
-/**
- * Columns, oldest first.
- */
-visits: Array<HeatMapVisit>, 
-/**
- * Rows in the task's order.
- */
-steps: Array<HeatMapStep>, 
-/**
- * For each visit, the share of scored steps done without help, in percent.
- */
-shares: Array<number | null>, };
+export type HeatMap = {
+  /** The task's name. */ task: string,
+  /** Columns, oldest first. */ visits: Array<HeatMapVisit>,
+  /** Rows in the task's order. */ steps: Array<HeatMapStep>,
+  /** For each visit, the share of scored steps done without help, in percent. */ shares: Array<number | null>, };
 
-export type HeatMapStep = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * What is done.
- */
-response: string, 
-/**
- * One cell for each visit; nothing where the step was not scored or did not come up.
- */
-levels: Array<SupportLevel | null>, };
+export type HeatMapStep = {
+  /** Which. */ id: string,
+  /** What is done. */ response: string,
+  /** One cell for each visit; nothing where the step was not scored or did not come up. */ levels: Array<SupportLevel | null>, };
 
-export type HeatMapVisit = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Its day.
- */
-day: string, };
+export type HeatMapVisit = {
+  /** Which. */ id: string,
+  /** Its day. */ day: string, };
 
 export type Helper = "coach" | "supervisor" | "colleague" | "nobody";
 
-export type InviteRow = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * For whom, as written when it was made.
- */
-name: string, 
-/**
- * The role.
- */
-role: OfficeRole, 
-/**
- * Where it stands.
- */
-state: InviteState, 
-/**
- * Until when it holds.
- */
-expiresAt: string, 
-/**
- * The code that must be the same on both screens, eight digits in two groups.
- */
-compareCode: string | null, };
+export type InviteRow = {
+  /** Which. */ id: string,
+  /** For whom, as written when it was made. */ name: string,
+  /** The role. */ role: OfficeRole,
+  /** Where it stands. */ state: InviteState,
+  /** Until when it holds. */ expiresAt: string,
+  /** The code that must be the same on both screens, eight digits in two groups. */ compareCode: string | null, };
 
 export type InviteState = "waiting" | "requested" | "approved" | "expired";
 
-export type JoinOffice = { 
-/**
- * The invite's code.
- */
-code: string, 
-/**
- * Full name.
- */
-name: string, 
-/**
- * Title.
- */
-title: string, 
-/**
- * Telephone.
- */
-phone: string, 
-/**
- * The passphrase that shall unlock this computer.
- */
-passphrase: string, 
-/**
- * Whether the computer's own key store may unlock too.
- */
-useKeyring: boolean, };
+export type JoinOffice = {
+  /** The invite's code. */ code: string,
+  /** Full name. */ name: string,
+  /** Title. */ title: string,
+  /** Telephone. */ phone: string,
+  /** The passphrase that shall unlock this computer. */ passphrase: string,
+  /** Whether the computer's own key store may unlock too. */ useKeyring: boolean, };
 
-export type JoinState = { 
-/**
- * Whether the office has approved.
- */
-approved: boolean, 
-/**
- * The code that must be the same on both screens.
- */
-compareCode: string | null, };
+export type JoinState = {
+  /** Whether the office has approved. */ approved: boolean,
+  /** The code that must be the same on both screens. */ compareCode: string | null, };
 
-export type JournalNoteDraft = { 
-/**
- * About whom.
- */
-participant: string, 
-/**
- * The text.
- */
-text: string, 
-/**
- * The note this one corrects.
- */
-corrects: string | null, };
+export type JournalNoteDraft = {
+  /** About whom. */ participant: string,
+  /** The text. */ text: string,
+  /** The note this one corrects. */ corrects: string | null, };
 
 export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "visit" | "trial" | "support_note" | "adaptation" | "adaptation_use" | "sheet_print";
 
 export type Language = "sv" | "en";
 
-export type LastSync = { 
-/**
- * When.
- */
-at: string, 
-/**
- * Changes sent.
- */
-sent: number, 
-/**
- * Changes received.
- */
-received: number, };
+export type LastSync = {
+  /** When. */ at: string,
+  /** Changes sent. */ sent: number,
+  /** Changes received. */ received: number, };
 
-export type ListParticipants = { 
-/**
- * Part of a name or workplace, or a whole case number.
- */
-search?: string | null, 
-/**
- * Only in this phase.
- */
-phase?: Phase | null, 
-/**
- * Only these.
- */
-only?: Only | null, };
+export type ListParticipants = {
+  /** Part of a name or workplace, or a whole case number. */ search?: string | null,
+  /** Only in this phase. */ phase?: Phase | null,
+  /** Only these. */ only?: Only | null, };
 
-export type ListWorkplaces = { 
-/**
- * Part of a name, an employer, a branch or a town.
- */
-search?: string | null, };
+export type ListWorkplaces = {
+  /** Part of a name, an employer, a branch or a town. */ search?: string | null, };
 
 export type Mark = "I" | "IV" | "DV" | "G" | "M" | "PP" | "FP" | "na";
 
-export type Member = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * Full name.
- */
-name: string, 
-/**
- * What the person is called at work ("jobbcoach").
- */
-title: string, 
-/**
- * Telephone, shown on supervisor sheets.
- */
-phone: string, 
-/**
- * When the phone is answered, in own words.
- */
-phoneHours: string, };
+export type Member = {
+  /** Its identity. */ id: string,
+  /** Full name. */ name: string,
+  /** What the person is called at work ("jobbcoach"). */ title: string,
+  /** Telephone, shown on supervisor sheets. */ phone: string,
+  /** When the phone is answered, in own words. */ phoneHours: string, };
 
-export type MemberDevices = { 
-/**
- * Who.
- */
-member: string, 
-/**
- * The name; nothing until the colleague's card has arrived.
- */
-name: string | null, 
-/**
- * The role.
- */
-role: OfficeRole, 
-/**
- * Whether it is the one who asks.
- */
-me: boolean, 
-/**
- * Devices.
- */
-devices: Array<DeviceRow>, };
+export type MemberDevices = {
+  /** Who. */ member: string,
+  /** The name; nothing until the colleague's card has arrived. */ name: string | null,
+  /** The role. */ role: OfficeRole,
+  /** Whether it is the one who asks. */ me: boolean,
+  /** Devices. */ devices: Array<DeviceRow>, };
 
 export type NeverPrinted = "health" | "identity_number" | "background" | "livelihood" | "notes";
 
-export type NewAdaptationDraft = { 
-/**
- * What kind.
- */
-kind: AdaptationKind | null, 
-/**
- * The need, without diagnosis.
- */
-need: string, 
-/**
- * The measure, in observable words.
- */
-measure: string, 
-/**
- * Who sees to it.
- */
-responsible: string, 
-/**
- * Its effect, when judged.
- */
-effect: Effect | null, };
+export type NeverShared = "health" | "identity_number" | "address" | "background" | "livelihood" | "journal";
 
-export type NewInvite = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * What to hand over.
- */
-code: string, 
-/**
- * Until when it holds.
- */
-expiresAt: string, };
+export type NewAdaptationDraft = {
+  /** What kind. */ kind: AdaptationKind | null,
+  /** The need, without diagnosis. */ need: string,
+  /** The measure, in observable words. */ measure: string,
+  /** Who sees to it. */ responsible: string,
+  /** Its effect, when judged. */ effect: Effect | null, };
 
-export type NextStepDraft = { 
-/**
- * For whom.
- */
-participant: string, 
-/**
- * The step, in a sentence; empty clears it.
- */
-nextStep: string, 
-/**
- * When it is due, or empty.
- */
-nextStepOn: string, };
+export type NewInvite = {
+  /** Which. */ id: string,
+  /** What to hand over. */ code: string,
+  /** Until when it holds. */ expiresAt: string, };
+
+export type NextStepDraft = {
+  /** For whom. */ participant: string,
+  /** The step, in a sentence; empty clears it. */ nextStep: string,
+  /** When it is due, or empty. */ nextStepOn: string, };
 
 export type NotAllowed = "no_consent" | "empty";
 
-export type OfInvite = { 
-/**
- * Which.
- */
-inviteId: string, };
+export type OfInvite = {
+  /** Which. */ inviteId: string, };
 
-export type OfParticipant = { 
-/**
- * Who.
- */
-participant: string, };
+export type OfParticipant = {
+  /** Who. */ participant: string, };
 
-export type OfPlacement = { 
-/**
- * Which.
- */
-placement: string, };
+export type OfPlacement = {
+  /** Which. */ placement: string, };
 
-export type OfTask = { 
-/**
- * Which.
- */
-task: string, };
+export type OfTask = {
+  /** Which. */ task: string, };
 
-export type OfVisitDraft = { 
-/**
- * Which.
- */
-draftId: string, };
+export type OfVisitDraft = {
+  /** Which. */ draftId: string, };
 
 export type OfficeRole = "admin" | "lead" | "coach" | "stand_in";
 
@@ -1176,2265 +412,736 @@ export type Only = "overdue" | "this_week" | "ending";
 
 export type Other = "sync" | "draft" | "lock" | "settings";
 
-export type OverdueFollowUp = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Of whom.
- */
-participant: string, 
-/**
- * Full name, or the case number of a protected person.
- */
-name: string, 
-/**
- * Where; nothing for a protected person.
- */
-workplace: string | null, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * When it was due.
- */
-dueOn: string, 
-/**
- * Days late.
- */
-daysLate: number, };
+export type OverdueFollowUp = {
+  /** Which. */ id: string,
+  /** Of whom. */ participant: string,
+  /** Full name, or the case number of a protected person. */ name: string,
+  /** Where; nothing for a protected person. */ workplace: string | null,
+  /** What it is called. */ title: string,
+  /** When it was due. */ dueOn: string,
+  /** Days late. */ daysLate: number, };
 
 export type OwnView = "good" | "okay" | "hard";
 
-export type Participant = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * Number of the case, unique on this computer and safe to say aloud ("N-2026-014").
- */
-caseNumber: string, 
-/**
- * First name, used in the field.
- */
-firstName: string, 
-/**
- * Last name.
- */
-lastName: string, 
-/**
- * Personal identity or coordination number, twelve digits, or empty.
- */
-identityNumber: string, 
-/**
- * Whether and how the person's identity is protected.
- */
-protection: Protection, 
-/**
- * Telephone.
- */
-phone: string, 
-/**
- * E-mail address.
- */
-email: string, 
-/**
- * Postal address.
- */
-address: string, 
-/**
- * Language, in words.
- */
-language: string, 
-/**
- * Whether an interpreter is needed.
- */
-needsInterpreter: boolean, 
-/**
- * The participant's own goal in own words.
- */
-ownGoal: string, 
-/**
- * The next step, in a sentence.
- */
-nextStep: string, 
-/**
- * When the next step is due.
- */
-nextStepOn: string | null, };
+export type Participant = {
+  /** Its identity. */ id: string,
+  /** Number of the case, unique on this computer and safe to say aloud ("N-2026-014"). */ caseNumber: string,
+  /** First name, used in the field. */ firstName: string,
+  /** Last name. */ lastName: string,
+  /** Personal identity or coordination number, twelve digits, or empty. */ identityNumber: string,
+  /** Whether and how the person's identity is protected. */ protection: Protection,
+  /** Telephone. */ phone: string,
+  /** E-mail address. */ email: string,
+  /** Postal address. */ address: string,
+  /** Language, in words. */ language: string,
+  /** Whether an interpreter is needed. */ needsInterpreter: boolean,
+  /** The participant's own goal in own words. */ ownGoal: string,
+  /** The next step, in a sentence. */ nextStep: string,
+  /** When the next step is due. */ nextStepOn: string | null, };
 
-export type ParticipantCounts = { 
-/**
- * All.
- */
-all: number, 
-/**
- * Late.
- */
-overdue: number, 
-/**
- * This week.
- */
-thisWeek: number, 
-/**
- * Agreements ending.
- */
-ending: number, };
+export type ParticipantCounts = {
+  /** All. */ all: number,
+  /** Late. */ overdue: number,
+  /** This week. */ thisWeek: number,
+  /** Agreements ending. */ ending: number, };
 
-export type ParticipantDraft = { 
-/**
- * The case number; left empty, the next free one is taken.
- */
-caseNumber: string, 
-/**
- * First name.
- */
-firstName: string, 
-/**
- * Last name.
- */
-lastName: string, 
-/**
- * Personal identity or coordination number in any usual way of writing, or empty.
- */
-identityNumber: string, 
-/**
- * Whether and how the identity is protected; nothing chosen means not.
- */
-protection: Protection | null, 
-/**
- * Telephone.
- */
-phone: string, 
-/**
- * E-mail address.
- */
-email: string, 
-/**
- * Postal address.
- */
-address: string, 
-/**
- * Language, in words.
- */
-language: string, 
-/**
- * Whether an interpreter is needed.
- */
-needsInterpreter: boolean, 
-/**
- * The participant's own goal in own words.
- */
-ownGoal: string, 
-/**
- * The enrolment that begins at the same time; only for a new participant.
- */
-enrolment: EnrolmentDraft | null, };
+export type ParticipantDraft = {
+  /** The case number; left empty, the next free one is taken. */ caseNumber: string,
+  /** First name. */ firstName: string,
+  /** Last name. */ lastName: string,
+  /** Personal identity or coordination number in any usual way of writing, or empty. */ identityNumber: string,
+  /** Whether and how the identity is protected; nothing chosen means not. */ protection: Protection | null,
+  /** Telephone. */ phone: string,
+  /** E-mail address. */ email: string,
+  /** Postal address. */ address: string,
+  /** Language, in words. */ language: string,
+  /** Whether an interpreter is needed. */ needsInterpreter: boolean,
+  /** The participant's own goal in own words. */ ownGoal: string,
+  /** The enrolment that begins at the same time; only for a new participant. */ enrolment: EnrolmentDraft | null, };
 
-export type ParticipantList = { 
-/**
- * Late first, then by the day of the next step.
- */
-rows: Array<ParticipantRow>, 
-/**
- * Behind the filters.
- */
-counts: ParticipantCounts, };
+export type ParticipantList = {
+  /** Late first, then by the day of the next step. */ rows: Array<ParticipantRow>,
+  /** Behind the filters. */ counts: ParticipantCounts, };
 
-export type ParticipantRow = { 
-/**
- * Who.
- */
-id: string, 
-/**
- * Full name, or the case number of a protected person.
- */
-name: string, 
-/**
- * Whether the identity is protected.
- */
-protected: boolean, 
-/**
- * The case number.
- */
-caseNumber: string, 
-/**
- * Where the participant is, once enrolled.
- */
-phase: Phase | null, 
-/**
- * The current workplace.
- */
-workplace: string | null, 
-/**
- * The next step.
- */
-nextStep: string | null, 
-/**
- * When it is due.
- */
-nextStepOn: string | null, 
-/**
- * How many days late the next step or the oldest follow-up is.
- */
-overdueDays: number | null, 
-/**
- * The latest visit, note or support note.
- */
-lastContactOn: string | null, 
-/**
- * The coach's share of the worked hours in the latest week with a visit, in percent.
- */
-supportPercent: number | null, 
-/**
- * Whether something of the case waits to be sent.
- */
-waiting: boolean, 
-/**
- * How many colleagues share the case.
- */
-sharedWith: number, 
-/**
- * Whether the one who asks is the responsible coach.
- */
-mine: boolean, };
+export type ParticipantRow = {
+  /** Who. */ id: string,
+  /** Full name, or the case number of a protected person. */ name: string,
+  /** Whether the identity is protected. */ protected: boolean,
+  /** The case number. */ caseNumber: string,
+  /** Where the participant is, once enrolled. */ phase: Phase | null,
+  /** The current workplace. */ workplace: string | null,
+  /** The next step. */ nextStep: string | null,
+  /** When it is due. */ nextStepOn: string | null,
+  /** How many days late the next step or the oldest follow-up is. */ overdueDays: number | null,
+  /** The latest visit, note or support note. */ lastContactOn: string | null,
+  /** The coach's share of the worked hours in the latest week with a visit, in percent. */ supportPercent: number | null,
+  /** Whether something of the case waits to be sent. */ waiting: boolean,
+  /** How many colleagues share the case. */ sharedWith: number,
+  /** Whether the one who asks is the responsible coach. */ mine: boolean, };
 
-export type ParticipantView = { 
-/**
- * The participant.
- */
-participant: Participant, 
-/**
- * Whether the identity is protected.
- */
-protected: boolean, 
-/**
- * The latest enrolment.
- */
-enrolment: Enrolment | null, 
-/**
- * Its programme.
- */
-programme: Programme | null, 
-/**
- * The responsible coach's name.
- */
-coach: string | null, 
-/**
- * The seven phases.
- */
-phases: Array<PhaseStep>, 
-/**
- * Placements, current first, then newest first.
- */
-placements: Array<PlacementSummary>, 
-/**
- * Who has the case.
- */
-members: Array<CaseMember>, 
-/**
- * Follow-ups by due day.
- */
-followUps: Array<FollowUp>, 
-/**
- * Consents, newest first.
- */
-consents: Array<ConsentView>, 
-/**
- * Whether something of the case waits to be sent.
- */
-waiting: boolean, };
+export type ParticipantView = {
+  /** The participant. */ participant: Participant,
+  /** Whether the identity is protected. */ protected: boolean,
+  /** The latest enrolment. */ enrolment: Enrolment | null,
+  /** Its programme. */ programme: Programme | null,
+  /** The responsible coach's name. */ coach: string | null,
+  /** The seven phases. */ phases: Array<PhaseStep>,
+  /** Placements, current first, then newest first. */ placements: Array<PlacementSummary>,
+  /** Who has the case. */ members: Array<CaseMember>,
+  /** Follow-ups by due day. */ followUps: Array<FollowUp>,
+  /** Consents, newest first. */ consents: Array<ConsentView>,
+  /** Whether something of the case waits to be sent. */ waiting: boolean, };
 
-export type Passphrase = { 
-/**
- * As typed.
- */
-passphrase: string, };
+export type Passphrase = {
+  /** As typed. */ passphrase: string, };
 
-export type PathView = { 
-/**
- * The path.
- */
-path: string, };
+export type PathView = {
+  /** The path. */ path: string, };
 
 export type Phase = "engagement" | "profile" | "job_finding" | "employer_engagement" | "introduction" | "follow_up" | "exit";
 
 export type PhaseState = "done" | "now" | "to_come";
 
-export type PhaseStep = { 
-/**
- * Which.
- */
-phase: Phase, 
-/**
- * The latest day it began.
- */
-since: string | null, 
-/**
- * Where it stands.
- */
-state: PhaseState, 
-/**
- * Whole weeks in it, for the current one.
- */
-weeks: number | null, 
-/**
- * The longest it may take, where the programme says so.
- */
-limitWeeks: number | null, 
-/**
- * The reason that was given for the latest move to it.
- */
-reason: string | null, };
+export type PhaseStep = {
+  /** Which. */ phase: Phase,
+  /** The latest day it began. */ since: string | null,
+  /** Where it stands. */ state: PhaseState,
+  /** Whole weeks in it, for the current one. */ weeks: number | null,
+  /** The longest it may take, where the programme says so. */ limitWeeks: number | null,
+  /** The reason that was given for the latest move to it. */ reason: string | null, };
 
-export type Placement = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * Who.
- */
-participant: string, 
-/**
- * Where.
- */
-workplace: string, 
-/**
- * With whom, when agreed.
- */
-supervisor: string | null, 
-/**
- * What kind.
- */
-kind: PlacementKind, 
-/**
- * Worked hours per week.
- */
-hoursPerWeek: number, 
-/**
- * The schedule in words; shown on the supervisor sheet.
- */
-schedule: string, 
-/**
- * First day.
- */
-startsOn: string, 
-/**
- * Last day, when agreed.
- */
-endsOn: string | null, 
-/**
- * Agreement: date, reference.
- */
-agreement: string, 
-/**
- * When the supervisor can step back, in observable words.
- */
-steppingBack: string, 
-/**
- * What works, one sentence a line, in observable words.
- */
-whatWorks: string, };
+export type Placement = {
+  /** Its identity. */ id: string,
+  /** Who. */ participant: string,
+  /** Where. */ workplace: string,
+  /** With whom, when agreed. */ supervisor: string | null,
+  /** What kind. */ kind: PlacementKind,
+  /** Worked hours per week. */ hoursPerWeek: number,
+  /** The schedule in words; shown on the supervisor sheet. */ schedule: string,
+  /** First day. */ startsOn: string,
+  /** Last day, when agreed. */ endsOn: string | null,
+  /** Agreement: date, reference. */ agreement: string,
+  /** When the supervisor can step back, in observable words. */ steppingBack: string,
+  /** What works, one sentence a line, in observable words. */ whatWorks: string, };
 
-export type PlacementDraft = { 
-/**
- * Who.
- */
-participant: string, 
-/**
- * Where.
- */
-workplace: string | null, 
-/**
- * With whom, when agreed.
- */
-supervisor: string | null, 
-/**
- * What kind.
- */
-kind: PlacementKind | null, 
-/**
- * Worked hours per week.
- */
-hoursPerWeek: string, 
-/**
- * The schedule in words.
- */
-schedule: string, 
-/**
- * First day.
- */
-startsOn: string, 
-/**
- * Last day, or empty.
- */
-endsOn: string, 
-/**
- * Agreement: date, reference.
- */
-agreement: string, 
-/**
- * When the supervisor can step back.
- */
-steppingBack: string, 
-/**
- * What works, one sentence a line.
- */
-whatWorks: string, };
+export type PlacementDraft = {
+  /** Who. */ participant: string,
+  /** Where. */ workplace: string | null,
+  /** With whom, when agreed. */ supervisor: string | null,
+  /** What kind. */ kind: PlacementKind | null,
+  /** Worked hours per week. */ hoursPerWeek: string,
+  /** The schedule in words. */ schedule: string,
+  /** First day. */ startsOn: string,
+  /** Last day, or empty. */ endsOn: string,
+  /** Agreement: date, reference. */ agreement: string,
+  /** When the supervisor can step back. */ steppingBack: string,
+  /** What works, one sentence a line. */ whatWorks: string, };
 
 export type PlacementKind = "internship" | "work_training" | "employment" | "subsidised_employment" | "sheltered_employment";
 
-export type PlacementSummary = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * What kind.
- */
-kind: PlacementKind, 
-/**
- * Where.
- */
-workplaceId: string, 
-/**
- * The workplace's name.
- */
-workplace: string, 
-/**
- * The supervisor's name, when agreed.
- */
-supervisor: string | null, 
-/**
- * Hours a week.
- */
-hoursPerWeek: number, 
-/**
- * First day.
- */
-startsOn: string, 
-/**
- * Last day.
- */
-endsOn: string | null, 
-/**
- * Whether it goes on today.
- */
-current: boolean, 
-/**
- * How many visits have been done.
- */
-visitsDone: number, 
-/**
- * Its tasks' names and identities, in order.
- */
-tasks: Array<TaskName>, };
+export type PlacementSummary = {
+  /** Which. */ id: string,
+  /** What kind. */ kind: PlacementKind,
+  /** Where. */ workplaceId: string,
+  /** The workplace's name. */ workplace: string,
+  /** The supervisor's name, when agreed. */ supervisor: string | null,
+  /** Hours a week. */ hoursPerWeek: number,
+  /** First day. */ startsOn: string,
+  /** Last day. */ endsOn: string | null,
+  /** Whether it goes on today. */ current: boolean,
+  /** How many visits have been done. */ visitsDone: number,
+  /** Its tasks' names and identities, in order. */ tasks: Array<TaskName>, };
 
-export type PlacementView = { 
-/**
- * The placement.
- */
-placement: Placement, 
-/**
- * Who.
- */
-participant: string, 
-/**
- * The participant's first name, or the case number of a protected person.
- */
-participantName: string, 
-/**
- * The workplace's name.
- */
-workplace: string, 
-/**
- * The supervisor agreed on.
- */
-supervisor: Supervisor | null, 
-/**
- * Everyone who can be chosen.
- */
-supervisors: Array<Supervisor>, 
-/**
- * Tasks in order.
- */
-tasks: Array<TaskView>, 
-/**
- * Adaptations, those in use first.
- */
-adaptations: Array<Adaptation>, 
-/**
- * Support notes, newest first.
- */
-supportNotes: Array<SupportNoteView>, 
-/**
- * How many visits have been done.
- */
-visitsDone: number, };
+export type PlacementView = {
+  /** The placement. */ placement: Placement,
+  /** Who. */ participant: string,
+  /** The participant's first name, or the case number of a protected person. */ participantName: string,
+  /** The workplace's name. */ workplace: string,
+  /** The supervisor agreed on. */ supervisor: Supervisor | null,
+  /** Everyone who can be chosen. */ supervisors: Array<Supervisor>,
+  /** Tasks in order. */ tasks: Array<TaskView>,
+  /** Adaptations, those in use first. */ adaptations: Array<Adaptation>,
+  /** Support notes, newest first. */ supportNotes: Array<SupportNoteView>,
+  /** How many visits have been done. */ visitsDone: number, };
 
-export type PlanVisit = { 
-/**
- * The planned visit to change; nothing means a new one.
- */
-id?: string | null, 
-/**
- * What was typed.
- */
-draft: PlanVisitDraft, };
+export type PlanVisit = {
+  /** The planned visit to change; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: PlanVisitDraft, };
 
-export type PlanVisitDraft = { 
-/**
- * At which placement.
- */
-placement: string, 
-/**
- * The day.
- */
-heldOn: string, 
-/**
- * Start.
- */
-startsAt: string, 
-/**
- * End; empty means an hour later.
- */
-endsAt: string, 
-/**
- * How the coach means to be present; nothing chosen means side by side.
- */
-mode: VisitMode | null, 
-/**
- * What is to be done, in a sentence.
- */
-nextStep: string, };
+export type PlanVisitDraft = {
+  /** At which placement. */ placement: string,
+  /** The day. */ heldOn: string,
+  /** Start. */ startsAt: string,
+  /** End; empty means an hour later. */ endsAt: string,
+  /** How the coach means to be present; nothing chosen means side by side. */ mode: VisitMode | null,
+  /** What is to be done, in a sentence. */ nextStep: string, };
 
-export type PreviewSheet = { 
-/**
- * For which placement.
- */
-placement: string, 
-/**
- * To which supervisor; nobody means the placement's.
- */
-supervisor?: string | null, 
-/**
- * What to show.
- */
-fields: Array<SharedField>, 
-/**
- * When the sheet is looked over; empty leaves it out.
- */
-reviewOn?: string | null, };
+export type PreviewSheet = {
+  /** For which placement. */ placement: string,
+  /** To which supervisor; nobody means the placement's. */ supervisor?: string | null,
+  /** What to show. */ fields: Array<SharedField>,
+  /** When the sheet is looked over; empty leaves it out. */ reviewOn?: string | null, };
 
-export type PrintRow = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * When.
- */
-at: string, 
-/**
- * By whom.
- */
-by: string, 
-/**
- * To whom.
- */
-supervisor: string | null, 
-/**
- * Under which consent.
- */
-consent: string, 
-/**
- * The consent's day.
- */
-consentGivenOn: string | null, 
-/**
- * What was shown.
- */
-fields: Array<SharedField>, 
-/**
- * "print" or "save".
- */
-way: string, };
+export type PrintRow = {
+  /** Which. */ id: string,
+  /** When. */ at: string,
+  /** By whom. */ by: string,
+  /** To whom. */ supervisor: string | null,
+  /** Under which consent. */ consent: string,
+  /** The consent's day. */ consentGivenOn: string | null,
+  /** What was shown. */ fields: Array<SharedField>,
+  /** "print" or "save". */ way: string, };
 
-export type PrintSheet = { 
-/**
- * For which placement.
- */
-placement: string, 
-/**
- * To which supervisor; nobody means the placement's.
- */
-supervisor?: string | null, 
-/**
- * What to show.
- */
-fields: Array<SharedField>, 
-/**
- * When the sheet is looked over.
- */
-reviewOn?: string | null, 
-/**
- * The preview's digest.
- */
-digest: string, };
+export type PrintSheet = {
+  /** For which placement. */ placement: string,
+  /** To which supervisor; nobody means the placement's. */ supervisor?: string | null,
+  /** What to show. */ fields: Array<SharedField>,
+  /** When the sheet is looked over. */ reviewOn?: string | null,
+  /** The preview's digest. */ digest: string, };
 
-export type Problem = { field: string, code: string, };
+export type Problem = {
+  /** Path of the field in the draft ("steps.3.cue"). */ field: string,
+  /** The rule; the sentence's key is `problem-` and this code. */ code: ProblemCode,
+  /** Numbers that the sentence mentions. */ args: Record<string, number>, };
+
+export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "phase-same" | "phase-before-last" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
 
 export type ProfileState = "first_start" | "locked" | "unlocked" | "damaged";
 
-export type Programme = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * The longest introduction, in weeks (AF-SIUS: six months, 26 weeks).
- */
-introductionWeeks: number, 
-/**
- * The shortest follow-up, in months (AF-SIUS: 12).
- */
-followUpMonths: number, 
-/**
- * Days after the start when follow-ups fall due, as a comma-separated list.
- */
-followUpDays: string, 
-/**
- * Coach hours as a share of worked hours, in percent, where handing over is tried.
- */
-handoverPercent: number, };
+export type Programme = {
+  /** Its identity. */ id: string,
+  /** Its name. */ name: string,
+  /** The longest introduction, in weeks (AF-SIUS: six months, 26 weeks). */ introductionWeeks: number,
+  /** The shortest follow-up, in months (AF-SIUS: 12). */ followUpMonths: number,
+  /** Days after the start when follow-ups fall due, as a comma-separated list. */ followUpDays: string,
+  /** Coach hours as a share of worked hours, in percent, where handing over is tried. */ handoverPercent: number, };
 
 export type Protection = "none" | "secrecy_mark" | "protected_registration" | "fictitious_identity";
 
-export type RecordVisit = { 
-/**
- * The draft on disk; it is gone once the visit is recorded.
- */
-draftId?: string | null, 
-/**
- * The visit itself; with a draft named too, this is what counts.
- */
-draft?: VisitDraft | null, };
+export type RecordVisit = {
+  /** The draft on disk; it is gone once the visit is recorded. */ draftId?: string | null,
+  /** The visit itself; with a draft named too, this is what counts. */ draft?: VisitDraft | null, };
 
-export type ResolveConflict = { 
-/**
- * What kind of row.
- */
-kind: Kind, 
-/**
- * Which.
- */
-row: string, 
-/**
- * Which field.
- */
-field: string, 
-/**
- * What shall hold.
- */
-choice: Choice, };
+export type ResolveConflict = {
+  /** What kind of row. */ kind: Kind,
+  /** Which. */ row: string,
+  /** Which field. */ field: string,
+  /** What shall hold. */ choice: Choice, };
 
-export type RestoreBackup = { 
-/**
- * Which backup.
- */
-path: string, 
-/**
- * The passphrase, since the profile cannot be unlocked otherwise.
- */
-passphrase: string, };
+export type RestoreBackup = {
+  /** Which backup. */ path: string,
+  /** The passphrase, since the profile cannot be unlocked otherwise. */ passphrase: string, };
 
-export type SaveAdaptation = { 
-/**
- * Which one; nothing means a new one.
- */
-id?: string | null, 
-/**
- * What was typed.
- */
-draft: AdaptationDraft, };
+export type SaveAdaptation = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: AdaptationDraft, };
 
-export type SaveConsent = { 
-/**
- * Which one; nothing means a new one.
- */
-id?: string | null, 
-/**
- * What was typed.
- */
-draft: ConsentDraft, };
+export type SaveConsent = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: ConsentDraft, };
 
-export type SaveDraft = { 
-/**
- * Which one; nothing means a new one, or the one of the same kind about the same thing.
- */
-id?: string | null, 
-/**
- * What the form calls itself.
- */
-kind: string, 
-/**
- * What it is about, 32 hexadecimal digits.
- */
-about?: string | null, 
-/**
- * The form's own content.
- */
-json: unknown, };
+export type SaveDraft = {
+  /** Which one; nothing means a new one, or the one of the same kind about the same thing. */ id?: string | null,
+  /** What the form calls itself. */ kind: string,
+  /** What it is about, 32 hexadecimal digits. */ about?: string | null,
+  /** The form's own content. */ json: unknown, };
 
-export type SaveFollowUp = { 
-/**
- * Which one; nothing means a new one.
- */
-id?: string | null, 
-/**
- * What was typed.
- */
-draft: FollowUpDraft, };
+export type SaveFollowUp = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: FollowUpDraft, };
 
-export type SaveMember = { 
-/**
- * Full name.
- */
-name: string, 
-/**
- * Title.
- */
-title: string, 
-/**
- * Telephone.
- */
-phone: string, 
-/**
- * When the phone is answered.
- */
-phoneHours: string, };
+export type SaveMember = {
+  /** Full name. */ name: string,
+  /** Title. */ title: string,
+  /** Telephone. */ phone: string,
+  /** When the phone is answered. */ phoneHours: string, };
 
-export type SaveNextStep = { 
-/**
- * What was typed.
- */
-draft: NextStepDraft, };
+export type SaveNextStep = {
+  /** What was typed. */ draft: NextStepDraft, };
 
-export type SaveParticipant = { 
-/**
- * Which one; nothing means a new one.
- */
-id?: string | null, 
-/**
- * What was typed.
- */
-draft: ParticipantDraft, };
+export type SaveParticipant = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: ParticipantDraft, };
 
-export type SavePlacement = { 
-/**
- * Which one; nothing means a new one.
- */
-id?: string | null, 
-/**
- * What was typed.
- */
-draft: PlacementDraft, };
+export type SavePlacement = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: PlacementDraft, };
 
-export type SaveSheet = { 
-/**
- * For which placement.
- */
-placement: string, 
-/**
- * To which supervisor; nobody means the placement's.
- */
-supervisor?: string | null, 
-/**
- * What to show.
- */
-fields: Array<SharedField>, 
-/**
- * When the sheet is looked over.
- */
-reviewOn?: string | null, 
-/**
- * The preview's digest.
- */
-digest: string, 
-/**
- * Where to.
- */
-path: string, };
+export type SaveSheet = {
+  /** For which placement. */ placement: string,
+  /** To which supervisor; nobody means the placement's. */ supervisor?: string | null,
+  /** What to show. */ fields: Array<SharedField>,
+  /** When the sheet is looked over. */ reviewOn?: string | null,
+  /** The preview's digest. */ digest: string,
+  /** Where to. */ path: string, };
 
-export type SaveSupervisor = { 
-/**
- * Which one; nothing means a new one.
- */
-id?: string | null, 
-/**
- * What was typed.
- */
-draft: SupervisorDraft, };
+export type SaveSupervisor = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: SupervisorDraft, };
 
-export type SaveTask = { 
-/**
- * Which one; nothing means a new one.
- */
-id?: string | null, 
-/**
- * What was typed.
- */
-draft: TaskDraft, };
+export type SaveTask = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: TaskDraft, };
 
-export type SaveVisitDraft = { 
-/**
- * Which draft.
- */
-draftId: string, 
-/**
- * What is typed.
- */
-draft: VisitDraft, };
+export type SaveVisitDraft = {
+  /** Which draft. */ draftId: string,
+  /** What is typed. */ draft: VisitDraft, };
 
-export type SaveWorkplace = { 
-/**
- * Which one; nothing means a new one.
- */
-id?: string | null, 
-/**
- * What was typed.
- */
-draft: WorkplaceDraft, };
+export type SaveWorkplace = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: WorkplaceDraft, };
 
-export type Saved = { 
-/**
- * Its identity.
- */
-id: string, };
+export type Saved = {
+  /** Its identity. */ id: string, };
 
-export type SavedAt = { 
-/**
- * The moment.
- */
-savedAt: string, };
+export type SavedAt = {
+  /** The moment. */ savedAt: string, };
 
-export type Search = { 
-/**
- * Words, or a whole case number.
- */
-text: string, 
-/**
- * How many hits, at most 100; 20 unless told.
- */
-limit?: number | null, };
+export type Search = {
+  /** Words, or a whole case number. */ text: string,
+  /** How many hits, at most 100; 20 unless told. */ limit?: number | null, };
 
-export type SearchHit = { 
-/**
- * What kind of row.
- */
-kind: Kind, 
-/**
- * Which.
- */
-id: string, 
-/**
- * What to show first.
- */
-title: string, 
-/**
- * What to show beside it.
- */
-detail: string, 
-/**
- * Whose case it stands in.
- */
-participant: string | null, };
+export type SearchHit = {
+  /** What kind of row. */ kind: Kind,
+  /** Which. */ id: string,
+  /** What to show first. */ title: string,
+  /** What to show beside it. */ detail: string,
+  /** Whose case it stands in. */ participant: string | null, };
 
-export type SetKeyringSlot = { 
-/**
- * On or off.
- */
-enabled: boolean, };
+export type SetKeyringSlot = {
+  /** On or off. */ enabled: boolean,
+  /** The passphrase, needed to turn it on. */ passphrase?: string | null, };
 
-export type Settings = { 
-/**
- * The language.
- */
-language: Language, 
-/**
- * Light or dark.
- */
-theme: Theme, 
-/**
- * Density of lists.
- */
-density: Density, 
-/**
- * Minutes without movement until the profile locks itself; 1 to 60.
- */
-autoLockMinutes: number, 
-/**
- * The same while a visit is open; 1 to 120.
- */
-autoLockVisitMinutes: number, 
-/**
- * Whether sync starts by itself when the server can be reached.
- */
-autoSync: boolean, };
+export type Settings = {
+  /** The language. */ language: Language,
+  /** Light or dark. */ theme: Theme,
+  /** Density of lists. */ density: Density,
+  /** Minutes without movement until the profile locks itself; 1 to 60. */ autoLockMinutes: number,
+  /** The same while a visit is open; 1 to 120. */ autoLockVisitMinutes: number,
+  /** Whether sync starts by itself when the server can be reached. */ autoSync: boolean,
+  /** The office's name, all that the lock screen may show. Kept by the program itself; what a form sends here is not taken. */ officeName: string | null, };
 
-export type ShareCase = { 
-/**
- * Whose case.
- */
-participant: string, 
-/**
- * With whom.
- */
-member: string, 
-/**
- * With what right.
- */
-right: CaseRight, };
+export type ShareCase = {
+  /** Whose case. */ participant: string,
+  /** With whom. */ member: string,
+  /** With what right. */ right: CaseRight, };
 
 export type SharedField = "schedule" | "tasks" | "how_to_help" | "adaptations" | "stepping_back" | "phone";
 
-export type SheetField = { 
-/**
- * Which.
- */
-field: SharedField, 
-/**
- * Whether it can be chosen.
- */
-allowed: boolean, 
-/**
- * Why not.
- */
-reason: NotAllowed | null, 
-/**
- * How many things it holds: tasks, steps, adaptations.
- */
-count: number, };
+export type SheetField = {
+  /** Which. */ field: SharedField,
+  /** Whether it can be chosen. */ allowed: boolean,
+  /** Why not. */ reason: NotAllowed | null,
+  /** How many things it holds: tasks, steps, adaptations. */ count: number, };
 
-export type SheetModel = { 
-/**
- * The small line above the title.
- */
-eyebrow: string, 
-/**
- * The title.
- */
-title: string, 
-/**
- * The line under it.
- */
-lead: string, 
-/**
- * The parts.
- */
-parts: Array<SheetPart>, 
-/**
- * The closing lines.
- */
-closing: Array<string>, };
+export type SheetModel = {
+  /** The small line above the title. */ eyebrow: string,
+  /** The title. */ title: string,
+  /** The line under it. */ lead: string,
+  /** The parts. */ parts: Array<SheetPart>,
+  /** The closing lines. */ closing: Array<string>, };
 
-export type SheetOptions = { 
-/**
- * First name, or nothing for a protected person.
- */
-participant: string | null, 
-/**
- * Whether the identity is protected: no sheet can be made.
- */
-protected: boolean, 
-/**
- * The supervisor it goes to.
- */
-supervisor: string | null, 
-/**
- * Supervisors to choose among.
- */
-supervisors: Array<Supervisor>, 
-/**
- * The consent that counts, in force or the latest.
- */
-consent: ConsentView | null, 
-/**
- * The allow-list.
- */
-fields: Array<SheetField>, 
-/**
- * What never stands there.
- */
-never: Array<NeverPrinted>, };
+export type SheetOptions = {
+  /** First name, or nothing for a protected person. */ participant: string | null,
+  /** Whether the identity is protected: no sheet can be made. */ protected: boolean,
+  /** The supervisor it goes to. */ supervisor: string | null,
+  /** Supervisors to choose among. */ supervisors: Array<Supervisor>,
+  /** The consent that counts, in force or the latest. */ consent: ConsentView | null,
+  /** The allow-list. */ fields: Array<SheetField>,
+  /** What never stands there. */ never: Array<NeverPrinted>, };
 
-export type SheetOptionsFor = { 
-/**
- * For which placement.
- */
-placement: string, 
-/**
- * To which supervisor; nobody means the placement's.
- */
-supervisor?: string | null, };
+export type SheetOptionsFor = {
+  /** For which placement. */ placement: string,
+  /** To which supervisor; nobody means the placement's. */ supervisor?: string | null, };
 
-export type SheetPart = { "part": "text", 
-/**
- * The heading.
- */
-heading: string, 
-/**
- * Paragraphs.
- */
-lines: Array<string>, } | { "part": "list", 
-/**
- * The heading.
- */
-heading: string, 
-/**
- * Items.
- */
-items: Array<string>, } | { "part": "task", 
-/**
- * The task's name.
- */
-heading: string, 
-/**
- * Column headings, as many as the columns.
- */
-columns: Array<string>, 
-/**
- * Its steps.
- */
-steps: Array<SheetStep>, };
+export type SheetPart = { "part": "text",
+  /** The heading. */ heading: string,
+  /** Paragraphs. */ lines: Array<string>, } | { "part": "list",
+  /** The heading. */ heading: string,
+  /** Items. */ items: Array<string>, } | { "part": "task",
+  /** The task's name. */ heading: string,
+  /** Column headings, as many as the columns. */ columns: Array<string>,
+  /** Its steps. */ steps: Array<SheetStep>, };
 
-export type SheetPreview = { 
-/**
- * As text.
- */
-model: SheetModel, 
-/**
- * How many pages.
- */
-pages: number, 
-/**
- * The PDF itself, base64.
- */
-pdf: string, 
-/**
- * Characters that the paper's font lacks; each was replaced.
- */
-missing: Array<string>, 
-/**
- * What to print: printing refuses anything else.
- */
-digest: string, };
+export type SheetPreview = {
+  /** As text. */ model: SheetModel,
+  /** How many pages. */ pages: number,
+  /** The PDF itself, base64. */ pdf: string,
+  /** Characters that the paper's font lacks; each was replaced. */ missing: Array<string>,
+  /** What to print: printing refuses anything else. */ digest: string, };
 
-export type SheetStep = { 
-/**
- * The step.
- */
-step: string, 
-/**
- * What tells that it is time.
- */
-cue: string, 
-/**
- * How to help; nothing when that is not chosen.
- */
-help: string | null, };
+export type SheetStep = {
+  /** The step. */ step: string,
+  /** What tells that it is time. */ cue: string,
+  /** How to help; nothing when that is not chosen. */ help: string | null, };
 
 export type Standard = "below" | "near" | "meets";
 
-export type StartVisit = { 
-/**
- * At which placement.
- */
-placement: string, 
-/**
- * The planned visit that it carries out.
- */
-planned?: string | null, };
+export type StartVisit = {
+  /** At which placement. */ placement: string,
+  /** The planned visit that it carries out. */ planned?: string | null, };
 
-export type Step = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * Of which task.
- */
-task: string, 
-/**
- * Its place in the task, from 0.
- */
-position: number, 
-/**
- * What is done (the response).
- */
-response: string, 
-/**
- * What tells that it is time (the cue).
- */
-cue: string, 
-/**
- * How to help, in observable words; empty means the words of the support level.
- */
-howToHelp: string, };
+export type Step = {
+  /** Its identity. */ id: string,
+  /** Of which task. */ task: string,
+  /** Its place in the task, from 0. */ position: number,
+  /** What is done (the response). */ response: string,
+  /** What tells that it is time (the cue). */ cue: string,
+  /** How to help, in observable words; empty means the words of the support level. */ howToHelp: string, };
 
-export type StepDraft = { 
-/**
- * The step, when it exists already.
- */
-step: string | null, 
-/**
- * What is done.
- */
-response: string, 
-/**
- * What tells that it is time.
- */
-cue: string, 
-/**
- * How to help, in observable words.
- */
-howToHelp: string, };
+export type StepDraft = {
+  /** The step, when it exists already. */ step: string | null,
+  /** What is done. */ response: string,
+  /** What tells that it is time. */ cue: string,
+  /** How to help, in observable words. */ howToHelp: string, };
 
-export type StepView = { 
-/**
- * The step.
- */
-step: Step, 
-/**
- * The level at the latest visit that scored it.
- */
-lastLevel: SupportLevel | null, 
-/**
- * Who helped then.
- */
-lastHelper: Helper | null, 
-/**
- * That visit's day.
- */
-lastOn: string | null, };
+export type StepView = {
+  /** The step. */ step: Step,
+  /** The level at the latest visit that scored it. */ lastLevel: SupportLevel | null,
+  /** Who helped then. */ lastHelper: Helper | null,
+  /** That visit's day. */ lastOn: string | null, };
 
-export type Supervisor = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * Where.
- */
-workplace: string, 
-/**
- * Full name.
- */
-name: string, 
-/**
- * Role at the workplace.
- */
-role: string, 
-/**
- * Telephone.
- */
-phone: string, 
-/**
- * E-mail address.
- */
-email: string, 
-/**
- * When the supervisor was trained, when so.
- */
-trainedOn: string | null, };
+export type Supervisor = {
+  /** Its identity. */ id: string,
+  /** Where. */ workplace: string,
+  /** Full name. */ name: string,
+  /** Role at the workplace. */ role: string,
+  /** Telephone. */ phone: string,
+  /** E-mail address. */ email: string,
+  /** When the supervisor was trained, when so. */ trainedOn: string | null, };
 
-export type SupervisorDraft = { 
-/**
- * Where.
- */
-workplace: string, 
-/**
- * Full name.
- */
-name: string, 
-/**
- * Role at the workplace.
- */
-role: string, 
-/**
- * Telephone.
- */
-phone: string, 
-/**
- * E-mail address.
- */
-email: string, 
-/**
- * When the supervisor was trained, or empty.
- */
-trainedOn: string, };
+export type SupervisorDraft = {
+  /** Where. */ workplace: string,
+  /** Full name. */ name: string,
+  /** Role at the workplace. */ role: string,
+  /** Telephone. */ phone: string,
+  /** E-mail address. */ email: string,
+  /** When the supervisor was trained, or empty. */ trainedOn: string, };
 
-export type SupervisorRow = { 
-/**
- * The supervisor.
- */
-supervisor: Supervisor, 
-/**
- * The latest talk or support note.
- */
-lastContactOn: string | null, };
+export type SupervisorRow = {
+  /** The supervisor. */ supervisor: Supervisor,
+  /** The latest talk or support note. */ lastContactOn: string | null, };
 
 export type SupportLevel = "I" | "IV" | "DV" | "G" | "M" | "PP" | "FP";
 
-export type SupportNote = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * About which placement.
- */
-placement: string, 
-/**
- * With which supervisor.
- */
-supervisor: string | null, 
-/**
- * Written by.
- */
-author: string, 
-/**
- * Written at.
- */
-writtenAt: string, 
-/**
- * What the supervisor asked.
- */
-asked: string, 
-/**
- * What was shown or agreed.
- */
-agreed: string, 
-/**
- * What the supervisor handles now.
- */
-handlesNow: string, 
-/**
- * Next contact.
- */
-nextContactOn: string | null, 
-/**
- * The note this one corrects.
- */
-corrects: string | null, };
+export type SupportNote = {
+  /** Its identity. */ id: string,
+  /** About which placement. */ placement: string,
+  /** With which supervisor. */ supervisor: string | null,
+  /** Written by. */ author: string,
+  /** Written at. */ writtenAt: string,
+  /** What the supervisor asked. */ asked: string,
+  /** What was shown or agreed. */ agreed: string,
+  /** What the supervisor handles now. */ handlesNow: string,
+  /** Next contact. */ nextContactOn: string | null,
+  /** The note this one corrects. */ corrects: string | null, };
 
-export type SupportNoteDraft = { 
-/**
- * About which placement.
- */
-placement: string, 
-/**
- * With which supervisor.
- */
-supervisor: string | null, 
-/**
- * What the supervisor asked.
- */
-asked: string, 
-/**
- * What was shown or agreed.
- */
-agreed: string, 
-/**
- * What the supervisor handles now.
- */
-handlesNow: string, 
-/**
- * Next contact, or empty.
- */
-nextContactOn: string, 
-/**
- * The note this one corrects.
- */
-corrects: string | null, };
+export type SupportNoteDraft = {
+  /** About which placement. */ placement: string,
+  /** With which supervisor. */ supervisor: string | null,
+  /** What the supervisor asked. */ asked: string,
+  /** What was shown or agreed. */ agreed: string,
+  /** What the supervisor handles now. */ handlesNow: string,
+  /** Next contact, or empty. */ nextContactOn: string,
+  /** The note this one corrects. */ corrects: string | null, };
 
-export type SupportNoteView = { 
-/**
- * The note.
- */
-note: SupportNote, 
-/**
- * Who wrote it.
- */
-author: string, 
-/**
- * The supervisor's name.
- */
-supervisor: string | null, };
+export type SupportNoteView = {
+  /** The note. */ note: SupportNote,
+  /** Who wrote it. */ author: string,
+  /** The supervisor's name. */ supervisor: string | null, };
 
 export type SyncPhase = "never_connected" | "waiting_for_approval" | "offline" | "idle" | "syncing" | "stopped" | "clock" | "forked";
 
-export type SyncProgress = { 
-/**
- * Done.
- */
-done: number, 
-/**
- * Of how many.
- */
-total: number, };
+export type SyncProgress = {
+  /** Done. */ done: number,
+  /** Of how many. */ total: number, };
 
-export type SyncRound = { 
-/**
- * Start.
- */
-startedAt: string, 
-/**
- * End.
- */
-finishedAt: string, 
-/**
- * Changes sent.
- */
-sent: number, 
-/**
- * Changes received.
- */
-received: number, 
-/**
- * "done", or an error's code.
- */
-outcome: string, };
+export type SyncRound = {
+  /** Start. */ startedAt: string,
+  /** End. */ finishedAt: string,
+  /** Changes sent. */ sent: number,
+  /** Changes received. */ received: number,
+  /** "done", or an error's code. */ outcome: string, };
 
-export type SyncState = { 
-/**
- * Where it stands.
- */
-phase: SyncPhase, 
-/**
- * How many things wait to be sent, counted as [`WaitingItem`]s.
- */
-waiting: number, 
-/**
- * Since when the oldest has waited.
- */
-oldestWaiting: string | null, 
-/**
- * The latest finished round.
- */
-lastSync: LastSync | null, 
-/**
- * How far the round under way has come.
- */
-progress: SyncProgress | null, 
-/**
- * The server's address.
- */
-server: string | null, 
-/**
- * Conflicts that need a choice.
- */
-conflicts: number, 
-/**
- * Why it stopped: an error's code.
- */
-code: string | null, 
-/**
- * Minutes that the clock is off, where that is why.
- */
-clockMinutes: number | null, };
+export type SyncState = {
+  /** Where it stands. */ phase: SyncPhase,
+  /** How many things wait to be sent, counted as [`WaitingItem`]s. */ waiting: number,
+  /** Since when the oldest has waited. */ oldestWaiting: string | null,
+  /** The latest finished round. */ lastSync: LastSync | null,
+  /** How far the round under way has come. */ progress: SyncProgress | null,
+  /** The server's address. */ server: string | null,
+  /** Conflicts that need a choice. */ conflicts: number,
+  /** Why it stopped: an error's code. */ code: string | null,
+  /** Minutes that the clock is off, where that is why. */ clockMinutes: number | null, };
 
-export type Task = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * At which placement.
- */
-placement: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its place among the placement's tasks, from 0.
- */
-position: number, };
+export type Task = {
+  /** Its identity. */ id: string,
+  /** At which placement. */ placement: string,
+  /** Its name. */ name: string,
+  /** Its place among the placement's tasks, from 0. */ position: number, };
 
-export type TaskDraft = { 
-/**
- * At which placement.
- */
-placement: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its steps in order; a line left wholly empty is not a step.
- */
-steps: Array<StepDraft>, };
+export type TaskDraft = {
+  /** At which placement. */ placement: string,
+  /** Its name. */ name: string,
+  /** Its steps in order; a line left wholly empty is not a step. */ steps: Array<StepDraft>, };
 
-export type TaskName = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Its name.
- */
-name: string, };
+export type TaskName = {
+  /** Which. */ id: string,
+  /** Its name. */ name: string, };
 
-export type TaskView = { 
-/**
- * The task.
- */
-task: Task, 
-/**
- * Its steps.
- */
-steps: Array<StepView>, };
+export type TaskView = {
+  /** The task. */ task: Task,
+  /** Its steps. */ steps: Array<StepView>, };
 
 export type Theme = "system" | "light" | "dark";
 
-export type Timeline = { 
-/**
- * Whose.
- */
-participant: string, 
-/**
- * The `next` of the page before.
- */
-before?: string | null, 
-/**
- * How many items, at most 200; 30 unless told.
- */
-limit?: number | null, };
+export type Timeline = {
+  /** Whose. */ participant: string,
+  /** The `next` of the page before. */ before?: string | null,
+  /** How many items, at most 200; 30 unless told. */ limit?: number | null, };
 
-export type TimelineItem = { 
-/**
- * The row's identity.
- */
-id: string, 
-/**
- * When it was written down, or happened.
- */
-at: string, 
-/**
- * The local day it belongs to.
- */
-day: string, 
-/**
- * The local time of day, where there is one ("09:00").
- */
-time: string | null, 
-/**
- * By whom.
- */
-by: string | null, 
-/**
- * What.
- */
-title: TimelineTitle, 
-/**
- * In own words.
- */
-text: string | null, };
+export type TimelineItem = {
+  /** The row's identity. */ id: string,
+  /** When it was written down, or happened. */ at: string,
+  /** The local day it belongs to. */ day: string,
+  /** The local time of day, where there is one ("09:00"). */ time: string | null,
+  /** By whom. */ by: string | null,
+  /** What. */ title: TimelineTitle,
+  /** In own words. */ text: string | null, };
 
-export type TimelinePage = { 
-/**
- * The items.
- */
-items: Array<TimelineItem>, 
-/**
- * What to ask the next page with; nothing at the end.
- */
-next: string | null, };
+export type TimelinePage = {
+  /** The items. */ items: Array<TimelineItem>,
+  /** What to ask the next page with; nothing at the end. */ next: string | null, };
 
-export type TimelineTitle = { "code": "visit", 
-/**
- * Its number among the placement's visits.
- */
-number: number, 
-/**
- * Minutes from start to end.
- */
-minutes: number, 
-/**
- * Steps done without help.
- */
-independent: number, 
-/**
- * Steps that were scored.
- */
-scored: number, } | { "code": "note", 
-/**
- * Whether it corrects an earlier one.
- */
-corrects: boolean, } | { "code": "support_note", 
-/**
- * The supervisor's name.
- */
-supervisor: string | null, } | { "code": "phase_change", 
-/**
- * To which.
- */
-phase: Phase, } | { "code": "consent", 
-/**
- * Until when.
- */
-validUntil: string | null, } | { "code": "consent_withdrawn", } | { "code": "adaptation", 
-/**
- * The measure.
- */
-measure: string, 
-/**
- * How it works.
- */
-effect: Effect | null, } | { "code": "sheet_print", 
-/**
- * "print" or "save".
- */
-way: string, 
-/**
- * To whom.
- */
-supervisor: string | null, } | { "code": "follow_up", 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Where it stands.
- */
-state: FollowUpState, } | { "code": "placement", 
-/**
- * What kind.
- */
-kind: PlacementKind, 
-/**
- * Where.
- */
-workplace: string, };
+export type TimelineTitle = { "code": "visit",
+  /** Its number among the placement's visits. */ number: number,
+  /** Minutes from start to end. */ minutes: number,
+  /** Steps done without help. */ independent: number,
+  /** Steps that were scored. */ scored: number, } | { "code": "note",
+  /** Whether it corrects an earlier one. */ corrects: boolean, } | { "code": "support_note",
+  /** The supervisor's name. */ supervisor: string | null, } | { "code": "phase_change",
+  /** To which. */ phase: Phase, } | { "code": "consent",
+  /** Until when. */ validUntil: string | null, } | { "code": "consent_withdrawn", } | { "code": "adaptation",
+  /** The measure. */ measure: string,
+  /** How it works. */ effect: Effect | null, } | { "code": "sheet_print",
+  /** "print" or "save". */ way: string,
+  /** To whom. */ supervisor: string | null, } | { "code": "follow_up",
+  /** What it is called. */ title: string,
+  /** Where it stands. */ state: FollowUpState, } | { "code": "placement",
+  /** What kind. */ kind: PlacementKind,
+  /** Where. */ workplace: string, };
 
-export type Today = { 
-/**
- * The local day.
- */
-date: string, 
-/**
- * The day's visits by time.
- */
-visits: Array<AgendaItem>, 
-/**
- * The next one to start, if any.
- */
-upNext: string | null, 
-/**
- * Late follow-ups, the latest first.
- */
-overdueFollowUps: Array<OverdueFollowUp>, 
-/**
- * What ends within thirty days.
- */
-endings: Array<Ending>, 
-/**
- * Visits and forms under way.
- */
-unfinishedDrafts: Array<DraftRow>, 
-/**
- * The newest changes that wait to be sent, at most five.
- */
-waiting: Array<WaitingItem>, 
-/**
- * The figures.
- */
-counts: TodayCounts, };
+export type Today = {
+  /** The local day. */ date: string,
+  /** The day's visits by time. */ visits: Array<AgendaItem>,
+  /** The next one to start, if any. */ upNext: string | null,
+  /** Late follow-ups, the latest first. */ overdueFollowUps: Array<OverdueFollowUp>,
+  /** What ends within thirty days. */ endings: Array<Ending>,
+  /** Visits and forms under way. */ unfinishedDrafts: Array<DraftRow>,
+  /** The newest changes that wait to be sent, at most five. */ waiting: Array<WaitingItem>,
+  /** The figures. */ counts: TodayCounts, };
 
-export type TodayCounts = { 
-/**
- * Visits done today.
- */
-visitsDone: number, 
-/**
- * Visits left today.
- */
-visitsLeft: number, 
-/**
- * Follow-ups that are late.
- */
-overdue: number, 
-/**
- * Changes that wait to be sent.
- */
-waiting: number, 
-/**
- * All participants.
- */
-participants: number, };
+export type TodayCounts = {
+  /** Visits done today. */ visitsDone: number,
+  /** Visits left today. */ visitsLeft: number,
+  /** Follow-ups that are late. */ overdue: number,
+  /** Changes that wait to be sent. */ waiting: number,
+  /** All participants. */ participants: number, };
 
 export type Topic = "progress" | "stepping_back" | "safety" | "schedule" | "adaptations";
 
-export type Touch = { 
-/**
- * Whether a visit is open on the screen.
- */
-visitOpen: boolean, };
+export type Touch = {
+  /** Whether a visit is open on the screen. */ visitOpen: boolean, };
 
-export type Trial = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * At which visit.
- */
-visit: string, 
-/**
- * Of which step.
- */
-step: string, 
-/**
- * The support level; none means *ej aktuellt* and leaves the denominator.
- */
-level: SupportLevel | null, 
-/**
- * Who helped.
- */
-helper: Helper, 
-/**
- * The order of levels in force when it was scored, codes comma-separated.
- */
-levelOrder: string, 
-/**
- * A note.
- */
-note: string, };
+export type Trial = {
+  /** Its identity. */ id: string,
+  /** At which visit. */ visit: string,
+  /** Of which step. */ step: string,
+  /** The support level; none means *ej aktuellt* and leaves the denominator. */ level: SupportLevel | null,
+  /** Who helped. */ helper: Helper,
+  /** The order of levels in force when it was scored, codes comma-separated. */ levelOrder: string,
+  /** A note. */ note: string, };
 
-export type TrialDraft = { 
-/**
- * Of which step.
- */
-step: string, 
-/**
- * The level, *ej aktuellt*, or nothing as long as it is not judged.
- */
-level: Mark | null, 
-/**
- * Who helped; nobody chosen means the coach, or nobody for an independent step.
- */
-helper: Helper | null, 
-/**
- * A note.
- */
-note: string, };
+export type TrialDraft = {
+  /** Of which step. */ step: string,
+  /** The level, *ej aktuellt*, or nothing as long as it is not judged. */ level: Mark | null,
+  /** Who helped; nobody chosen means the coach, or nobody for an independent step. */ helper: Helper | null,
+  /** A note. */ note: string, };
 
-export type TrialView = { 
-/**
- * The trial.
- */
-trial: Trial, 
-/**
- * What is done.
- */
-response: string, 
-/**
- * The task's name.
- */
-task: string, };
+export type TrialView = {
+  /** The trial. */ trial: Trial,
+  /** What is done. */ response: string,
+  /** The task's name. */ task: string, };
 
-export type User = { 
-/**
- * The same identity as the colleague's record.
- */
-id: string, 
-/**
- * Full name.
- */
-name: string, 
-/**
- * Title.
- */
-title: string, };
+export type User = {
+  /** The same identity as the colleague's record. */ id: string,
+  /** Full name. */ name: string,
+  /** Title. */ title: string, };
 
-export type Visit = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * With whom.
- */
-participant: string, 
-/**
- * At which placement.
- */
-placement: string, 
-/**
- * By which coach.
- */
-coach: string, 
-/**
- * Planned, done or cancelled.
- */
-state: VisitState, 
-/**
- * The local day.
- */
-heldOn: string, 
-/**
- * Local start.
- */
-startsAt: string, 
-/**
- * Local end; before the start means after midnight.
- */
-endsAt: string, 
-/**
- * How the coach was present.
- */
-mode: VisitMode, 
-/**
- * Minutes with the participant.
- */
-directMinutes: number, 
-/**
- * Minutes for the participant without being together.
- */
-indirectMinutes: number, 
-/**
- * Minutes of travel.
- */
-travelMinutes: number, 
-/**
- * Minutes of administration.
- */
-adminMinutes: number, 
-/**
- * Pace, when judged.
- */
-pace: Standard | null, 
-/**
- * Quality, when judged.
- */
-quality: Standard | null, 
-/**
- * How the participant found the day.
- */
-ownView: OwnView | null, 
-/**
- * In the participant's own words.
- */
-ownWords: string, 
-/**
- * What happened, as seen by the coach.
- */
-note: string, 
-/**
- * With which supervisor the coach talked.
- */
-supervisor: string | null, 
-/**
- * Codes of [`crate::choice::Topic`], comma-separated.
- */
-topics: string, 
-/**
- * What the talk with the supervisor came to.
- */
-supervisorTalk: string, 
-/**
- * An incident, when there was one.
- */
-incident: string, 
-/**
- * The next step.
- */
-nextStep: string, 
-/**
- * When the record was made.
- */
-recordedAt: string, };
+export type Visit = {
+  /** Its identity. */ id: string,
+  /** With whom. */ participant: string,
+  /** At which placement. */ placement: string,
+  /** By which coach. */ coach: string,
+  /** Planned, done or cancelled. */ state: VisitState,
+  /** The local day. */ heldOn: string,
+  /** Local start. */ startsAt: string,
+  /** Local end; before the start means after midnight. */ endsAt: string,
+  /** How the coach was present. */ mode: VisitMode,
+  /** Minutes with the participant. */ directMinutes: number,
+  /** Minutes for the participant without being together. */ indirectMinutes: number,
+  /** Minutes of travel. */ travelMinutes: number,
+  /** Minutes of administration. */ adminMinutes: number,
+  /** Pace, when judged. */ pace: Standard | null,
+  /** Quality, when judged. */ quality: Standard | null,
+  /** How the participant found the day. */ ownView: OwnView | null,
+  /** In the participant's own words. */ ownWords: string,
+  /** What happened, as seen by the coach. */ note: string,
+  /** With which supervisor the coach talked. */ supervisor: string | null,
+  /** Codes of [`crate::choice::Topic`], comma-separated. */ topics: string,
+  /** What the talk with the supervisor came to. */ supervisorTalk: string,
+  /** An incident, when there was one. */ incident: string,
+  /** The next step. */ nextStep: string,
+  /** When the record was made. */ recordedAt: string, };
 
-export type VisitDraft = { 
-/**
- * At which placement.
- */
-placement: string, 
-/**
- * The visit it carries out or changes; nothing means one that was not planned.
- */
-visit: string | null, 
-/**
- * The day.
- */
-heldOn: string, 
-/**
- * Start.
- */
-startsAt: string, 
-/**
- * End.
- */
-endsAt: string, 
-/**
- * The coach has confirmed that the visit ended after midnight.
- */
-overMidnight: boolean, 
-/**
- * How the coach was present.
- */
-mode: VisitMode | null, 
-/**
- * Time with the participant; empty means from start to end.
- */
-directTime: string, 
-/**
- * Time for the participant without being together.
- */
-indirectTime: string, 
-/**
- * Travel.
- */
-travelTime: string, 
-/**
- * Administration.
- */
-adminTime: string, 
-/**
- * The support level of each step that was judged.
- */
-trials: Array<TrialDraft>, 
-/**
- * Pace, when judged.
- */
-pace: Standard | null, 
-/**
- * Quality, when judged.
- */
-quality: Standard | null, 
-/**
- * How the adaptations in use worked.
- */
-adaptations: Array<AdaptationEffectDraft>, 
-/**
- * Adaptations that began at this visit.
- */
-newAdaptations: Array<NewAdaptationDraft>, 
-/**
- * How the participant found the day.
- */
-ownView: OwnView | null, 
-/**
- * In the participant's own words.
- */
-ownWords: string, 
-/**
- * With which supervisor the coach talked.
- */
-supervisor: string | null, 
-/**
- * What they talked about.
- */
-topics: Array<Topic>, 
-/**
- * What the talk came to.
- */
-supervisorTalk: string, 
-/**
- * Support note: what the supervisor asked.
- */
-supportAsked: string, 
-/**
- * Support note: what was shown or agreed.
- */
-supportAgreed: string, 
-/**
- * Support note: what the supervisor handles now.
- */
-supportHandlesNow: string, 
-/**
- * Support note: next contact, or empty.
- */
-supportNextContactOn: string, 
-/**
- * What happened, as seen by the coach.
- */
-note: string, 
-/**
- * An incident, when there was one.
- */
-incident: string, 
-/**
- * The next step.
- */
-nextStep: string, 
-/**
- * The day of the next visit, or empty.
- */
-nextOn: string, 
-/**
- * The time of the next visit.
- */
-nextAt: string, };
+export type VisitDraft = {
+  /** At which placement. */ placement: string,
+  /** The visit it carries out or changes; nothing means one that was not planned. */ visit: string | null,
+  /** The day. */ heldOn: string,
+  /** Start. */ startsAt: string,
+  /** End. */ endsAt: string,
+  /** The coach has confirmed that the visit ended after midnight. */ overMidnight: boolean,
+  /** How the coach was present. */ mode: VisitMode | null,
+  /** Time with the participant; empty means from start to end. */ directTime: string,
+  /** Time for the participant without being together. */ indirectTime: string,
+  /** Travel. */ travelTime: string,
+  /** Administration. */ adminTime: string,
+  /** The support level of each step that was judged. */ trials: Array<TrialDraft>,
+  /** Pace, when judged. */ pace: Standard | null,
+  /** Quality, when judged. */ quality: Standard | null,
+  /** How the adaptations in use worked. */ adaptations: Array<AdaptationEffectDraft>,
+  /** Adaptations that began at this visit. */ newAdaptations: Array<NewAdaptationDraft>,
+  /** How the participant found the day. */ ownView: OwnView | null,
+  /** In the participant's own words. */ ownWords: string,
+  /** With which supervisor the coach talked. */ supervisor: string | null,
+  /** What they talked about. */ topics: Array<Topic>,
+  /** What the talk came to. */ supervisorTalk: string,
+  /** Support note: what the supervisor asked. */ supportAsked: string,
+  /** Support note: what was shown or agreed. */ supportAgreed: string,
+  /** Support note: what the supervisor handles now. */ supportHandlesNow: string,
+  /** Support note: next contact, or empty. */ supportNextContactOn: string,
+  /** What happened, as seen by the coach. */ note: string,
+  /** An incident, when there was one. */ incident: string,
+  /** The next step. */ nextStep: string,
+  /** The day of the next visit, or empty. */ nextOn: string,
+  /** The time of the next visit. */ nextAt: string, };
 
-export type VisitDraftView = { 
-/**
- * Which draft.
- */
-draftId: string, 
-/**
- * What is typed so far.
- */
-draft: VisitDraft, 
-/**
- * When it was last saved.
- */
-savedAt: string, 
-/**
- * Who.
- */
-participant: string, 
-/**
- * First name, or the case number of a protected person.
- */
-participantFirstName: string, 
-/**
- * Where.
- */
-workplaceName: string, 
-/**
- * Which visit of the placement it is.
- */
-visitNumber: number, 
-/**
- * Tasks with steps and the level last time.
- */
-tasks: Array<TaskView>, 
-/**
- * Adaptations in use.
- */
-adaptations: Array<Adaptation>, 
-/**
- * Supervisors to choose among.
- */
-supervisors: Array<Supervisor>, 
-/**
- * The support levels in the office's order, most independent first.
- */
-levels: Array<SupportLevel>, };
+export type VisitDraftView = {
+  /** Which draft. */ draftId: string,
+  /** What is typed so far. */ draft: VisitDraft,
+  /** When it was last saved. */ savedAt: string,
+  /** Who. */ participant: string,
+  /** First name, or the case number of a protected person. */ participantFirstName: string,
+  /** Where. */ workplaceName: string,
+  /** Which visit of the placement it is. */ visitNumber: number,
+  /** Tasks with steps and the level last time. */ tasks: Array<TaskView>,
+  /** Adaptations in use. */ adaptations: Array<Adaptation>,
+  /** Supervisors to choose among. */ supervisors: Array<Supervisor>,
+  /** The support levels in the office's order, most independent first. */ levels: Array<SupportLevel>, };
 
 export type VisitMode = "side_by_side" | "nearby" | "phone" | "digital";
 
 export type VisitState = "planned" | "done" | "cancelled";
 
-export type VisitView = { 
-/**
- * The visit.
- */
-visit: Visit, 
-/**
- * Its number among the placement's done visits.
- */
-number: number, 
-/**
- * Minutes from start to end.
- */
-minutes: number, 
-/**
- * First name, or the case number of a protected person.
- */
-participantFirstName: string, 
-/**
- * Where.
- */
-workplaceName: string, 
-/**
- * By which coach.
- */
-coach: string, 
-/**
- * With which supervisor the coach talked.
- */
-supervisor: string | null, 
-/**
- * What they talked about.
- */
-topics: Array<Topic>, 
-/**
- * The trials in the steps' order.
- */
-trials: Array<TrialView>, 
-/**
- * How the adaptations worked.
- */
-adaptations: Array<AdaptationUseView>, 
-/**
- * Share of scored steps done without help, in percent.
- */
-share: number | null, 
-/**
- * The draft to correct it with.
- */
-draft: VisitDraft, };
+export type VisitView = {
+  /** The visit. */ visit: Visit,
+  /** Its number among the placement's done visits. */ number: number,
+  /** Minutes from start to end. */ minutes: number,
+  /** First name, or the case number of a protected person. */ participantFirstName: string,
+  /** Where. */ workplaceName: string,
+  /** By which coach. */ coach: string,
+  /** With which supervisor the coach talked. */ supervisor: string | null,
+  /** What they talked about. */ topics: Array<Topic>,
+  /** The trials in the steps' order. */ trials: Array<TrialView>,
+  /** How the adaptations worked. */ adaptations: Array<AdaptationUseView>,
+  /** Share of scored steps done without help, in percent. */ share: number | null,
+  /** The draft to correct it with. */ draft: VisitDraft, };
 
-export type WaitingItem = { 
-/**
- * What kind; nothing for a kind that this version does not know.
- */
-kind: Kind | null, 
-/**
- * Which.
- */
-row: string, 
-/**
- * Whose case.
- */
-participant: string | null, 
-/**
- * Whose case, as a name or a case number.
- */
-participantName: string | null, 
-/**
- * What it is called, where that is more than its kind.
- */
-title: string | null, 
-/**
- * When it was last changed.
- */
-savedAt: string, 
-/**
- * How many fields changed.
- */
-fields: number, };
+export type WaitingItem = {
+  /** What kind; nothing for a kind that this version does not know. */ kind: Kind | null,
+  /** Which. */ row: string,
+  /** Whose case. */ participant: string | null,
+  /** Whose case, as a name or a case number. */ participantName: string | null,
+  /** What it is called, where that is more than its kind. */ title: string | null,
+  /** When it was last changed. */ savedAt: string,
+  /** How many fields changed. */ fields: number, };
 
-export type WithdrawConsent = { 
-/**
- * Which one.
- */
-id: string, 
-/**
- * From which day; empty means today.
- */
-on: string, };
+export type WithdrawConsent = {
+  /** Which one. */ id: string,
+  /** From which day; empty means today. */ on: string, };
 
-export type Workplace = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * Whose workplace it is, when known.
- */
-employer: string | null, 
-/**
- * What people call it.
- */
-name: string, 
-/**
- * Street address.
- */
-street: string, 
-/**
- * Postal code and town.
- */
-town: string, 
-/**
- * Branch in words (SNI).
- */
-branch: string, 
-/**
- * How many work there, when known.
- */
-headcount: number | null, 
-/**
- * The one coach responsible for contacts, when somebody is.
- */
-responsible: string | null, 
-/**
- * fysisk tillgänglighet
- */
-accessPhysical: string, 
-/**
- * bemötande
- */
-accessReception: string, 
-/**
- * informativ tillgänglighet
- */
-accessInformation: string, 
-/**
- * kommunikativ tillgänglighet
- */
-accessCommunication: string, 
-/**
- * What must be known to be safe there; shown on supervisor sheets.
- */
-safety: string, };
+export type Workplace = {
+  /** Its identity. */ id: string,
+  /** Whose workplace it is, when known. */ employer: string | null,
+  /** What people call it. */ name: string,
+  /** Street address. */ street: string,
+  /** Postal code and town. */ town: string,
+  /** Branch in words (SNI). */ branch: string,
+  /** How many work there, when known. */ headcount: number | null,
+  /** The one coach responsible for contacts, when somebody is. */ responsible: string | null,
+  /** fysisk tillgänglighet */ accessPhysical: string,
+  /** bemötande */ accessReception: string,
+  /** informativ tillgänglighet */ accessInformation: string,
+  /** kommunikativ tillgänglighet */ accessCommunication: string,
+  /** What must be known to be safe there; shown on supervisor sheets. */ safety: string, };
 
-export type WorkplaceDraft = { 
-/**
- * The employer, when chosen among those known.
- */
-employer: string | null, 
-/**
- * The employer's name; with an employer chosen and nothing here, it is left as it is.
- */
-employerName: string, 
-/**
- * The employer's organisation number in any usual way of writing, or empty.
- */
-organisationNumber: string, 
-/**
- * What people call the workplace.
- */
-name: string, 
-/**
- * Street address.
- */
-street: string, 
-/**
- * Postal code and town.
- */
-town: string, 
-/**
- * Branch in words.
- */
-branch: string, 
-/**
- * How many work there, or empty.
- */
-headcount: string, 
-/**
- * The one coach responsible for contacts.
- */
-responsible: string | null, 
-/**
- * fysisk tillgänglighet
- */
-accessPhysical: string, 
-/**
- * bemötande
- */
-accessReception: string, 
-/**
- * informativ tillgänglighet
- */
-accessInformation: string, 
-/**
- * kommunikativ tillgänglighet
- */
-accessCommunication: string, 
-/**
- * What must be known to be safe there.
- */
-safety: string, };
+export type WorkplaceDraft = {
+  /** The employer, when chosen among those known. */ employer: string | null,
+  /** The employer's name; with an employer chosen and nothing here, it is left as it is. */ employerName: string,
+  /** The employer's organisation number in any usual way of writing, or empty. */ organisationNumber: string,
+  /** What people call the workplace. */ name: string,
+  /** Street address. */ street: string,
+  /** Postal code and town. */ town: string,
+  /** Branch in words. */ branch: string,
+  /** How many work there, or empty. */ headcount: string,
+  /** The one coach responsible for contacts. */ responsible: string | null,
+  /** fysisk tillgänglighet */ accessPhysical: string,
+  /** bemötande */ accessReception: string,
+  /** informativ tillgänglighet */ accessInformation: string,
+  /** kommunikativ tillgänglighet */ accessCommunication: string,
+  /** What must be known to be safe there. */ safety: string, };
 
-export type WorkplacePlacement = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Who.
- */
-participant: string, 
-/**
- * Full name, or the case number of a protected person.
- */
-name: string, 
-/**
- * The supervisor.
- */
-supervisor: string | null, 
-/**
- * First day.
- */
-startsOn: string, 
-/**
- * Last day.
- */
-endsOn: string | null, 
-/**
- * Whether it goes on today.
- */
-current: boolean, };
+export type WorkplacePlacement = {
+  /** Which. */ id: string,
+  /** Who. */ participant: string,
+  /** Full name, or the case number of a protected person. */ name: string,
+  /** The supervisor. */ supervisor: string | null,
+  /** First day. */ startsOn: string,
+  /** Last day. */ endsOn: string | null,
+  /** Whether it goes on today. */ current: boolean, };
 
-export type WorkplaceRow = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * The employer's name.
- */
-employer: string | null, 
-/**
- * Branch.
- */
-branch: string, 
-/**
- * Town.
- */
-town: string, 
-/**
- * How many supervisors it has.
- */
-supervisors: number, 
-/**
- * The responsible coach's name.
- */
-responsible: string | null, 
-/**
- * Own cases placed there now.
- */
-placements: number, };
+export type WorkplaceRow = {
+  /** Which. */ id: string,
+  /** Its name. */ name: string,
+  /** The employer's name. */ employer: string | null,
+  /** Branch. */ branch: string,
+  /** Town. */ town: string,
+  /** How many supervisors it has. */ supervisors: number,
+  /** The responsible coach's name. */ responsible: string | null,
+  /** Own cases placed there now. */ placements: number, };
 
-export type WorkplaceView = { 
-/**
- * The workplace.
- */
-workplace: Workplace, 
-/**
- * Its employer.
- */
-employer: Employer | null, 
-/**
- * The responsible coach's name.
- */
-responsible: string | null, 
-/**
- * Its supervisors by name.
- */
-supervisors: Array<SupervisorRow>, 
-/**
- * Placements of own cases, current first.
- */
-placements: Array<WorkplacePlacement>, };
+export type WorkplaceView = {
+  /** The workplace. */ workplace: Workplace,
+  /** Its employer. */ employer: Employer | null,
+  /** The responsible coach's name. */ responsible: string | null,
+  /** Its supervisors by name. */ supervisors: Array<SupervisorRow>,
+  /** Placements of own cases, current first. */ placements: Array<WorkplacePlacement>, };
 
-export type WriteNote = { 
-/**
- * What was typed.
- */
-draft: JournalNoteDraft, };
+export type WriteNote = {
+  /** What was typed. */ draft: JournalNoteDraft, };
 
-export type WriteSupportNote = { 
-/**
- * What was typed.
- */
-draft: SupportNoteDraft, };
+export type WriteSupportNote = {
+  /** What was typed. */ draft: SupportNoteDraft, };
 
 /** Every command: what it takes and what it gives. */
 export interface Commands {
@@ -3503,6 +1210,7 @@ export interface Commands {
   share_case: { argument: ShareCase; result: Record<string, never> };
   sheet_options: { argument: SheetOptionsFor; result: SheetOptions };
   start_visit: { argument: StartVisit; result: VisitDraftView };
+  stop_joining: { argument: null; result: Record<string, never> };
   sync_history: { argument: null; result: Array<SyncRound> };
   sync_now: { argument: null; result: SyncState };
   sync_state: { argument: null; result: SyncState };

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use fotfaste_domain::{
-    Id, Kind,
+    Id,
     case::Participant,
     choice::{SupportLevel, Topic},
     draft::{PlanVisitDraft, VisitDraft},
-    introduction::{Adaptation, AdaptationUse, Placement, Step, Trial, Visit},
+    introduction::{Adaptation, AdaptationUse, Placement, Trial, Visit},
     place::Supervisor,
 };
 use serde::{Deserialize, Serialize};
@@ -259,30 +259,4 @@ pub struct AgendaItem {
     pub share: Option<u32>,
     /// Its draft, when it is under way.
     pub draft_id: Option<Id<KeptDraft>>,
-}
-
-/// What a row is about, for lists that mix kinds.
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct RowName {
-    /// Its kind.
-    pub kind: Kind,
-    /// Its identity.
-    pub row: String,
-    /// Whose case.
-    pub participant: Option<Id<Participant>>,
-    /// Whose case, as a name or a case number.
-    pub participant_name: Option<String>,
-    /// What it is called, where that is more than its kind.
-    pub title: Option<String>,
-}
-
-/// A step, for lists that name steps alone.
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct StepName {
-    /// Which.
-    pub id: Id<Step>,
-    /// What is done.
-    pub response: String,
 }

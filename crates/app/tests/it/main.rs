@@ -1,0 +1,8 @@
+//! The command table on a real profile in a temporary folder, the way a person uses it.
+#![allow(clippy::unwrap_used)]
+
+mod desk;
+mod introduction;
+mod profile;
+mod protected;
+mod sheet;
