@@ -13,6 +13,9 @@ use crate::{
     connection::{self, Purpose},
 };
 
+/// The files that make up a store; the log goes before what it belongs to.
+const FILES: [&str; 4] = ["-wal", "-shm", "-journal", ""];
+
 /// Pages copied at a time, so that a writer waits for a moment at most.
 const PAGES: i32 = 256;
 
@@ -23,7 +26,12 @@ impl Store {
     /// # Errors
     /// When the copy cannot be written.
     pub fn backup(&self, to: &Path) -> Result<()> {
-        self.with_key(|conn, key| copy(conn, key, to))
+        self.with_key(|conn, key| {
+            // One snapshot: a save that comes meanwhile does not make the copy begin again.
+            let snapshot = conn.unchecked_transaction()?;
+            snapshot.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+            copy(&snapshot, key, to)
+        })
     }
 }
 
@@ -52,14 +60,23 @@ pub fn restore(from: &Path, path: &Path, key: &DatabaseKey) -> Result<Option<Pat
     let partial = with_suffix(path, ".restoring");
     remove_if_there(&partial)?;
     fs::copy(from, &partial)?;
-    let conn = connection::open(&partial, key, Purpose::Write)?;
-    connection::verify(&conn)?;
-    conn.close().map_err(|(_, cause)| Error::from(cause))?;
-    File::options().read(true).write(true).open(&partial)?.sync_all()?;
-    let aside = if path.exists() { Some(set_aside(path)?) } else { None };
+    if let Err(error) = check(&partial, key) {
+        remove_if_there(&partial)?;
+        return Err(error);
+    }
+    let is_there = FILES.iter().any(|part| with_suffix(path, part).exists());
+    let aside = if is_there { Some(set_aside(path)?) } else { None };
     fs::rename(&partial, path)?;
     sync_folder(path)?;
     Ok(aside)
+}
+
+/// Makes sure that a copy is a whole store under the key, and that all of it is on the disk.
+fn check(copy: &Path, key: &DatabaseKey) -> Result<()> {
+    let conn = connection::open(copy, key, Purpose::Write)?;
+    connection::verify(&conn)?;
+    conn.close().map_err(|(_, cause)| Error::from(cause))?;
+    Ok(File::options().read(true).write(true).open(copy)?.sync_all()?)
 }
 
 /// Renames a damaged store and the files that belong to it, and returns its new place. Nothing is
@@ -68,17 +85,17 @@ pub fn restore(from: &Path, path: &Path, key: &DatabaseKey) -> Result<Option<Pat
 /// # Errors
 /// When the file system refuses.
 pub fn set_aside(path: &Path) -> Result<PathBuf> {
+    let taken = |aside: &Path| FILES.iter().any(|part| with_suffix(aside, part).exists());
     let aside = (1..)
         .map(|number| with_suffix(path, &format!(".damaged-{number}")))
-        .find(|aside| !aside.exists())
+        .find(|aside| !taken(aside))
         .expect("there is always a free number");
-    for part in ["-wal", "-shm"] {
-        let beside = with_suffix(path, part);
-        if beside.exists() {
-            fs::rename(&beside, with_suffix(&aside, part))?;
+    for part in FILES {
+        let file = with_suffix(path, part);
+        if file.exists() {
+            fs::rename(&file, with_suffix(&aside, part))?;
         }
     }
-    fs::rename(path, &aside)?;
     sync_folder(path)?;
     Ok(aside)
 }
@@ -90,7 +107,7 @@ pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 }
 
 fn remove_if_there(path: &Path) -> Result<()> {
-    for part in ["", "-wal", "-shm", "-journal"] {
+    for part in FILES {
         let file = with_suffix(path, part);
         if file.exists() {
             fs::remove_file(file)?;

@@ -10,6 +10,8 @@ use crate::{DatabaseKey, Error, Result};
 const WRITER_CACHE_KIB: i64 = 24 * 1024;
 /// How much each reading connection may keep.
 const READER_CACHE_KIB: i64 = 8 * 1024;
+/// What is left of the log's file after it has been written back.
+const LOG_BYTES: i64 = 16 * 1024 * 1024;
 /// Statements kept prepared per connection.
 const PREPARED: usize = 256;
 
@@ -43,6 +45,7 @@ pub(crate) fn open(path: &Path, key: &DatabaseKey, purpose: Purpose) -> Result<C
         Purpose::Create | Purpose::Write => {
             conn.pragma_update(None, "journal_mode", "wal")?;
             conn.pragma_update(None, "synchronous", "full")?;
+            conn.pragma_update(None, "journal_size_limit", LOG_BYTES)?;
         }
         Purpose::Read => conn.pragma_update(None, "query_only", true)?,
     }

@@ -8,7 +8,9 @@ use std::{fs, path::PathBuf};
 use fotfaste_domain::{Kind, Scope, Value, case::JournalNote, place::Workplace};
 use fotfaste_store::{Store, drafts::Draft, queries::Filter};
 
-use crate::common::{Clock, Device, OFFICE, SentBatch, day, key, note, participant, time, workplace};
+use crate::common::{
+    Clock, Device, OFFICE, SentBatch, day, key, note, participant, time, workplace,
+};
 
 /// The newest schema there is a fixture of.
 const NEWEST: u32 = 1;
@@ -88,6 +90,9 @@ fn holds_what_it_held(store: &Store) {
     assert_eq!(store.read(|r| r.outbox()).unwrap().len(), 2);
     assert_eq!(*store.read(|r| r.epoch_key([4; 16], 0)).unwrap().unwrap(), [8; 32]);
     assert_eq!(store.read(|r| r.certificates()).unwrap(), [b"root"]);
-    assert_eq!(store.read(|r| r.setting("server")).unwrap().as_deref(), Some("https://example.org"));
+    assert_eq!(
+        store.read(|r| r.setting("server")).unwrap().as_deref(),
+        Some("https://example.org")
+    );
     assert!(store.read(|r| r.draft([6; 16])).unwrap().unwrap().json.contains("halvvägs"));
 }

@@ -182,3 +182,61 @@ fn a_text_that_no_batch_could_carry_is_refused() {
     let refused = device.store.write(|w| w.put(OFFICE, &place));
     assert!(matches!(refused, Err(Error::TooLong(Kind::Workplace))));
 }
+
+#[test]
+fn a_store_that_a_newer_program_has_changed_is_left_alone() {
+    let device = Device::new(1);
+    device.store.close();
+    let raw = device.raw();
+    let sql = "INSERT INTO refinery_schema_history SELECT 99, name, applied_on, checksum
+               FROM refinery_schema_history";
+    raw.execute(sql, []).unwrap();
+    drop(raw);
+    let before = std::fs::read(device.path()).unwrap();
+    let opened = Store::open(&device.path(), &key(), device.clock.wall());
+    assert!(matches!(opened, Err(Error::NewerSchema)), "{opened:?}");
+    assert_eq!(std::fs::read(device.path()).unwrap(), before);
+}
+
+#[test]
+fn readers_see_the_last_whole_write_while_another_is_under_way() {
+    let device = Device::new(1);
+    device.store.write(|w| w.put(OFFICE, &workplace(5, "Ett"))).unwrap();
+    let name = || device.store.read(|r| r.require(workplace(5, "").id)).unwrap().name;
+    let written = device.store.write(|w| {
+        w.put(OFFICE, &workplace(5, "Två"))?;
+        assert_eq!(w.require(workplace(5, "").id)?.name, "Två", "the writer sees its own");
+        assert_eq!(name(), "Ett", "a reader does not wait and does not see half of it");
+        Ok::<_, Error>(())
+    });
+    written.unwrap();
+    assert_eq!(name(), "Två");
+}
+
+#[test]
+fn many_readers_wait_for_each_other_and_closing_waits_for_them() {
+    let device = Device::new(1);
+    device.store.write(|w| w.put(OFFICE, &workplace(5, "Ett"))).unwrap();
+    let barrier = std::sync::Barrier::new(4);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                let count = device.store.read(|r| {
+                    barrier.wait();
+                    r.count(Kind::Workplace)
+                });
+                assert_eq!(count.unwrap(), 1);
+            });
+        }
+        for _ in 0..20 {
+            scope.spawn(|| device.store.read(|r| r.count(Kind::Workplace)).unwrap());
+        }
+    });
+    device.store.close();
+    assert!(matches!(device.store.read(|r| r.count(Kind::Workplace)), Err(Error::Closed)));
+    assert!(!log_of(&device).exists(), "the log is written back when it closes");
+}
+
+fn log_of(device: &Device) -> std::path::PathBuf {
+    device.folder.path().join("store.db-wal")
+}
