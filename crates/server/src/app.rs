@@ -48,8 +48,8 @@ impl App {
         let limits = config.limits;
         let app = App {
             writer: Writer::start(connection, offices.clone(), metrics.clone())?,
-            readers: Readers::open(&database)?,
             nonces: Nonces::new(database.restarted().then(|| clock.unix_seconds())),
+            readers: Readers::open(database)?,
             devices: Buckets::new(limits.device_rate, limits.device_burst),
             sources: Buckets::new(limits.source_rate, limits.source_burst),
             requests: Semaphore::new(limits.concurrent_requests),

@@ -97,19 +97,23 @@ fn run(options: &Serve) -> Result<(), Error> {
         .map_err(|cause| Error::Io { what: "the threads cannot be started", cause })?;
     runtime.block_on(async {
         let running = serve(options.config()).await?;
-        greet(&running, options.tls_cert.is_some())?;
+        greet(&running, options)?;
         stop_signal().await;
         tracing::info!("stopping");
         running.stop().await
     })
 }
 
-fn greet(running: &Running, tls: bool) -> Result<(), Error> {
-    let scheme = if tls { "https" } else { "http" };
+fn greet(running: &Running, options: &Serve) -> Result<(), Error> {
+    let scheme = if options.tls_cert.is_some() { "https" } else { "http" };
     say(&format!("listening on {scheme}://{}", running.address))?;
     say(&format!("health and metrics on http://{}", running.private_address))?;
-    if let Some(code) = &running.setup_code {
-        say(&format!("set-up code for one office, shown only now: {code}"))?;
+    match &running.setup_code {
+        Some(code) => say(&format!("set-up code for one office, shown only now: {code}"))?,
+        None => {
+            let data = options.data.folder.display();
+            say(&format!("for another office: fotfaste-server setup-code --data {data}"))?;
+        }
     }
     tracing::info!("started");
     Ok(())

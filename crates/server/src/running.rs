@@ -89,6 +89,10 @@ fn spawn(
     let failed = Error::io("the address cannot be listened on");
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let mut server = axum_server::from_tcp(listener).map_err(failed)?.handle(handle.clone());
+    if tls.is_none() {
+        // Without TLS nothing tells the versions apart but waiting for the first bytes, for ever.
+        server = server.http1_only();
+    }
     server
         .http_builder()
         .http1()

@@ -16,6 +16,7 @@ const LOCK: &str = "fotfaste-server.lock";
 const BUSY: Duration = Duration::from_secs(10);
 
 /// The database in a data folder.
+#[derive(Clone)]
 pub(crate) struct Database {
     folder: PathBuf,
     restarted: bool,

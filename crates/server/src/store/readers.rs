@@ -12,19 +12,22 @@ const CONNECTIONS: usize = 4;
 
 /// The reading connections.
 pub(crate) struct Readers {
+    database: Database,
     idle: Arc<Mutex<Vec<Connection>>>,
     permits: Semaphore,
 }
 
 impl Readers {
-    pub(crate) fn open(database: &Database) -> Result<Readers, Error> {
+    pub(crate) fn open(database: Database) -> Result<Readers, Error> {
         let mut idle = Vec::new();
         for _ in 0..CONNECTIONS {
-            let connection = database.connect()?;
-            connection.pragma_update(None, "query_only", true)?;
-            idle.push(connection);
+            idle.push(connect(&database)?);
         }
-        Ok(Readers { idle: Arc::new(Mutex::new(idle)), permits: Semaphore::new(CONNECTIONS) })
+        Ok(Readers {
+            database,
+            idle: Arc::new(Mutex::new(idle)),
+            permits: Semaphore::new(CONNECTIONS),
+        })
     }
 
     /// Runs `read` on one consistent view of the database.
@@ -34,16 +37,24 @@ impl Readers {
     ) -> Answer<T> {
         let unavailable = || Failure::from(ErrorCode::Unavailable);
         let _permit = self.permits.acquire().await.map_err(|_| unavailable())?;
-        let idle = self.idle.clone();
+        let (idle, database) = (self.idle.clone(), self.database.clone());
         let task = tokio::task::spawn_blocking(move || {
             let taken = lock(&idle).pop();
-            let mut connection = taken.ok_or_else(unavailable)?;
+            // A reader that panicked has taken its connection along.
+            let opened = taken.map_or_else(|| connect(&database), Ok);
+            let mut connection = opened.map_err(|_| unavailable())?;
             let answer = view(&mut connection, read);
             lock(&idle).push(connection);
             answer
         });
         task.await.map_err(|_| unavailable())?
     }
+}
+
+fn connect(database: &Database) -> Result<Connection, Error> {
+    let connection = database.connect()?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
 }
 
 fn view<T>(

@@ -12,6 +12,7 @@ use fotfaste_protocol::office::Office;
 use fotfaste_protocol::routes::ErrorCode;
 use rusqlite::{Connection, Savepoint, TransactionBehavior};
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Instant;
@@ -168,7 +169,9 @@ fn run_one(
     group: &HashMap<OfficeId, Arc<Office>>,
 ) -> rusqlite::Result<(HashMap<OfficeId, Arc<Office>>, Tell)> {
     let mut turn = Turn { sql: &savepoint, published, group, own: HashMap::new() };
-    let (keep, tell) = work(&mut turn);
+    let worked = catch_unwind(AssertUnwindSafe(|| work(&mut turn)));
+    // Whoever waits for work that panicked hears that it failed, for nobody is left to tell.
+    let (keep, tell) = worked.unwrap_or_else(|_| (false, Box::new(|_| {})));
     let own = turn.own;
     if keep {
         savepoint.commit()?;
@@ -178,3 +181,6 @@ fn run_one(
     savepoint.commit()?;
     Ok((HashMap::new(), tell))
 }
+
+#[cfg(test)]
+mod tests;

@@ -90,6 +90,7 @@ async fn whoever_never_finishes_a_request_is_let_go() {
         config.limits.piece_timeout = Duration::from_millis(300);
     })
     .await;
+    trickle(&server, "").await;
     trickle(&server, "POST /v1/offices HTTP/1.1\r\nhost: x\r\n").await;
     let body = "POST /v1/offices HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nabc";
     let answer = trickle(&server, body).await;
