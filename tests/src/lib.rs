@@ -5,10 +5,12 @@ mod case;
 mod coach;
 pub mod office;
 mod server;
+mod window;
 mod wire;
 
 pub use built::built;
 pub use case::{Case, Words};
 pub use coach::{Coach, PASSPHRASE, client, text};
 pub use server::{Down, Server};
+pub use window::Window;
 pub use wire::{Exchange, Twist, Wire};
