@@ -1047,6 +1047,7 @@ sheet-lead = Choose what the sheet shall say. You see the finished sheet beside.
 sheet-print = Print
 sheet-save = Save as PDF
 sheet-nothing-to-print = First choose what the sheet shall say
+sheet-change-day-first = First change the day when you look the sheet over
 sheet-the-workplace = the workplace
 sheet-print-title = Print a sheet for { $supervisor }?
 sheet-print-logged = Fotfäste notes who printed, when and for whom. { $name } can see it.

@@ -1047,6 +1047,7 @@ sheet-lead = Välj vad som ska stå på bladet. Du ser det färdiga bladet bredv
 sheet-print = Skriv ut
 sheet-save = Spara som pdf
 sheet-nothing-to-print = Välj först vad som ska stå på bladet
+sheet-change-day-first = Ändra först dagen när ni ser över bladet
 sheet-the-workplace = arbetsplatsen
 sheet-print-title = Skriv ut ett blad till { $supervisor }?
 sheet-print-logged = Fotfäste noterar vem som skrev ut, när och till vem. { $name } kan se det.

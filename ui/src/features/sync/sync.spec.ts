@@ -128,6 +128,19 @@ describe("Synk", () => {
     expect(toasts.shown?.text).toContain("5 skickade, 2 hämtade");
   });
 
+  it("shows rounds that ended in the same second", async () => {
+    const round = {
+      startedAt: head.at,
+      finishedAt: head.at,
+      sent: 1,
+      received: 0,
+      outcome: "done",
+    };
+    answers.sync_history = () => [round, { ...round, sent: 2 }];
+    const root = await open();
+    expect(root.querySelectorAll("tbody tr")).toHaveLength(2);
+  });
+
   it("asks the server for nothing while offline", async () => {
     state = { ...state, phase: "offline" };
     const root = await open();
