@@ -1,4 +1,8 @@
 //! The command table, one file for each area.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the table hands each command its argument, whether it takes it apart or not"
+)]
 
 mod case;
 mod curves;

@@ -28,6 +28,7 @@ pub struct Platform {
 impl Platform {
     /// The computer as it is.
     #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
     pub fn system() -> Self {
         Self {
             clock: Arc::new(Utc::now),

@@ -43,7 +43,7 @@ pub(crate) fn follow_ups(
     };
     let Some(programme) = programme else { return Ok(Vec::new()) };
     let words = Words::of(language);
-    let title = |interval| title(&words, interval);
+    let title = |interval| title(words, interval);
     let mut draw = crate::random::<16>;
     Ok(planned_follow_ups(&programme, placement.participant, placement, title, &mut draw))
 }

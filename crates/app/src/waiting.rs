@@ -1,7 +1,7 @@
 //! What waits to be sent, as a person thinks of it: a visit with its trials is one thing, and the
 //! access log is one line.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use fotfaste_domain::{
     Id, Kind, Scope,
@@ -17,7 +17,7 @@ pub(crate) fn waiting(reader: &Reader<'_>) -> Result<Vec<WaitingItem>, Error> {
     for space in reader.outbox()? {
         items.extend(waiting_in(reader, &space)?);
     }
-    items.sort_by(|a, b| b.saved_at.cmp(&a.saved_at));
+    items.sort_by_key(|item| Reverse(item.saved_at));
     Ok(fold_access_log(items))
 }
 

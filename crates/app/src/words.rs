@@ -1,9 +1,9 @@
 //! The words of paper, from the same files as the words of the screen.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::OnceLock};
 
 use chrono::{Datelike, NaiveDate};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
 use crate::views::profile::Language;
@@ -15,20 +15,21 @@ const ENGLISH: &str = include_str!("../../../locales/en.ftl");
 pub(crate) struct Words(FluentBundle<FluentResource>);
 
 impl Words {
-    /// Reads the language's file.
-    pub(crate) fn of(language: Language) -> Self {
-        let (tag, text) = match language {
-            Language::Sv => ("sv-SE", SWEDISH),
-            Language::En => ("en-GB", ENGLISH),
-        };
-        Self::read(tag, text)
+    /// The language's words; its file is read once.
+    pub(crate) fn of(language: Language) -> &'static Self {
+        static SV: OnceLock<Words> = OnceLock::new();
+        static EN: OnceLock<Words> = OnceLock::new();
+        match language {
+            Language::Sv => SV.get_or_init(|| Self::read("sv-SE", SWEDISH)),
+            Language::En => EN.get_or_init(|| Self::read("en-GB", ENGLISH)),
+        }
     }
 
     fn read(tag: &str, text: &str) -> Self {
         let tag: LanguageIdentifier = tag.parse().expect("both are well-formed language tags");
         // What a line of the file breaks, only that line is without: a test reads them all.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(part, _)| part);
-        let mut bundle = FluentBundle::new(vec![tag]);
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
         Self(bundle)

@@ -42,9 +42,14 @@ async fn carry_out(app: &App, passphrase: Option<&Path>, task: Task) -> Result<V
         Task::Demo(demo) => make_demo(passphrase, demo).await,
         Task::Init(init) => create(app, passphrase, init).await,
         Task::Call { name, argument } => {
-            let argument = read_argument(argument)?;
-            if commands().opens(&name) == Some(Opens::Unlocked) {
-                unlock(app, passphrase).await?;
+            let argument = read_argument(argument.as_deref())?;
+            let needed = commands().opens(&name) == Some(Opens::Unlocked);
+            if needed || passphrase.is_some() {
+                let opened = unlock(app, passphrase).await;
+                // A command that works while locked may be there for what kept it from opening.
+                if needed {
+                    opened?;
+                }
             }
             Ok(app.call(&name, argument).await?)
         }
@@ -131,8 +136,8 @@ fn profile(asked: Option<PathBuf>) -> Result<PathBuf, Failure> {
     asked.or_else(default_folder).ok_or_else(|| usage("no home folder: say --profile"))
 }
 
-fn read_argument(argument: Option<String>) -> Result<Value, Failure> {
-    let text = match argument.as_deref() {
+fn read_argument(argument: Option<&str>) -> Result<Value, Failure> {
+    let text = match argument {
         None => return Ok(Value::Null),
         Some("-") => {
             let mut text = String::new();

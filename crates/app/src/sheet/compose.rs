@@ -43,7 +43,7 @@ pub(crate) fn compose(material: &Material, coach: &Member, choice: &Choice<'_>) 
             Language::En => "en-GB".to_owned(),
         },
         made_at: choice.today.and_time(NaiveTime::MIN).and_utc(),
-        words: sheet_words(&words),
+        words: sheet_words(words),
         date: words.long_date(choice.today),
         workplace: material.workplace.as_ref().map(|one| one.name.clone()).unwrap_or_default(),
         title: words.say("sheet-paper-title", &[("name", name)]),
@@ -56,7 +56,7 @@ pub(crate) fn compose(material: &Material, coach: &Member, choice: &Choice<'_>) 
             .map(|day| words.say("sheet-paper-review", &[("date", &words.long_date(day))])),
         schedule: when(schedule, &placement.schedule),
         tasks: if choice.shows(SharedField::Tasks) {
-            material.tasks.iter().map(|one| task(one, helps, name, coach, &words)).collect()
+            material.tasks.iter().map(|one| task(one, helps, name, coach, words)).collect()
         } else {
             Vec::new()
         },
@@ -72,8 +72,8 @@ pub(crate) fn compose(material: &Material, coach: &Member, choice: &Choice<'_>) 
             .next_visit
             .as_ref()
             .filter(|_| schedule)
-            .map(|visit| next_visit(visit, coach, &words)),
-        call: Some(call(coach, &words)),
+            .map(|visit| next_visit(visit, coach, words)),
+        call: Some(call(coach, words)),
         participant_phone: when(choice.shows(SharedField::Phone), &material.participant.phone).map(
             |phone| {
                 let said = [("name", name), ("phone", phone.as_str())];
