@@ -15,16 +15,17 @@ impl DatabaseKey {
         Self(Zeroizing::new(bytes))
     }
 
-    /// SQLCipher's notation for a raw key, which skips its own key derivation.
-    pub(crate) fn pragma(&self) -> Zeroizing<String> {
-        let mut text = Zeroizing::new(String::with_capacity(67));
-        text.push_str("x'");
+    /// The statement that gives a connection its key, in SQLCipher's notation for a raw key, which
+    /// skips its own key derivation. It is written in one piece of memory, which is wiped.
+    pub(crate) fn statement(&self) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(String::with_capacity(96));
+        text.push_str("PRAGMA key = \"x'");
         for byte in self.0.iter() {
             for digit in [byte >> 4, byte & 15] {
                 text.push(char::from_digit(u32::from(digit), 16).expect("a nibble is a digit"));
             }
         }
-        text.push('\'');
+        text.push_str("'\"");
         text
     }
 }
