@@ -88,3 +88,61 @@ impl Desk {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use fotfaste_vault::{Cost, NoKeyring};
+    use serde_json::{Value, json};
+
+    use crate::{App, Platform};
+
+    const PASSPHRASE: &str = "fyra ord räcker långt";
+
+    fn weak() -> Platform {
+        Platform {
+            keyring: Arc::new(NoKeyring),
+            passphrase_cost: Cost { memory_kib: 64, passes: 1, lanes: 1 },
+            stays_open: false,
+            ..Platform::system()
+        }
+    }
+
+    async fn people(app: &App) -> usize {
+        let list = app.call("list_participants", json!({})).await.unwrap();
+        list["rows"].as_array().unwrap().len()
+    }
+
+    #[tokio::test]
+    async fn a_days_copy_is_made_once_is_encrypted_and_can_be_put_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(folder.path().join("profile"), weak()).unwrap();
+        let first = json!({ "name": "Karin", "officeName": "Norrvike", "passphrase": PASSPHRASE });
+        app.call("create_profile", first).await.unwrap();
+        let person = json!({ "draft": { "firstName": "Elin" } });
+        app.call("save_participant", person.clone()).await.unwrap();
+        let desk = app.desk().unwrap();
+        desk.back_up_daily().unwrap();
+        app.call("save_participant", person).await.unwrap();
+        desk.back_up_daily().unwrap();
+        assert_eq!(people(&app).await, 2);
+
+        let backups = app.call("list_backups", Value::Null).await.unwrap();
+        assert_eq!(backups.as_array().unwrap().len(), 1, "one a day");
+        let path = backups[0]["path"].clone();
+        let bytes = std::fs::read(path.as_str().unwrap()).unwrap();
+        assert!(!bytes.windows(4).any(|part| part == b"Elin"), "not readable");
+
+        let wrong = json!({ "path": path, "passphrase": "inte den rätta frasen" });
+        assert_eq!(app.call("restore_backup", wrong).await.unwrap_err().code(), "wrong_passphrase");
+        let gone = json!({ "path": "no/such.db", "passphrase": PASSPHRASE });
+        assert_eq!(app.call("restore_backup", gone).await.unwrap_err().code(), "no_such_file");
+        app.call("unlock", json!({ "passphrase": PASSPHRASE })).await.unwrap();
+        assert_eq!(people(&app).await, 2, "a restore that failed changed nothing");
+
+        let right = json!({ "path": path, "passphrase": PASSPHRASE });
+        app.call("restore_backup", right).await.unwrap();
+        assert_eq!(people(&app).await, 1, "as it was when the copy was made");
+    }
+}

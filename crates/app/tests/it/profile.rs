@@ -140,3 +140,12 @@ async fn nothing_typed_lies_readable_in_the_profile() {
         }
     }
 }
+
+#[tokio::test]
+async fn joining_with_a_code_that_is_none_leaves_a_clean_folder() {
+    let desk = Desk::fresh();
+    let join = json!({ "code": "FOTFASTE1-XYZ", "name": "Bo Prytz", "passphrase": PASSPHRASE });
+    assert_eq!(desk.fails("join_office", join).await["code"], "invite_malformed");
+    assert_eq!(desk.ok("app_state", Value::Null).await["state"], "first_start");
+    desk.ok("create_profile", first_start()).await;
+}
