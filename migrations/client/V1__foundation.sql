@@ -222,6 +222,11 @@ CREATE TABLE case_line (
 -- The list's own order: what is due first comes first, what is never due comes last.
 CREATE INDEX case_line_in_order
     ON case_line (coalesce(due_on, '9999'), last_name, first_name, participant);
+-- What search finds.
+CREATE INDEX case_line_by_number ON case_line (number);
+CREATE INDEX case_line_by_workplace ON case_line (workplace);
+-- All that the counts above the list need.
+CREATE INDEX case_line_to_count ON case_line (due_on, placement_ends_on);
 
 -- ---------------------------------------------------------------------------------------------
 -- The office
@@ -454,7 +459,7 @@ CREATE TABLE placement (
 ) STRICT;
 
 CREATE INDEX placement_by_participant ON placement (participant, starts_on);
-CREATE INDEX placement_by_workplace ON placement (workplace);
+CREATE INDEX placement_by_workplace ON placement (workplace, deleted, starts_on, ends_on);
 CREATE INDEX placement_by_end ON placement (ends_on);
 
 CREATE TABLE task (

@@ -130,28 +130,56 @@ pub struct ParticipantCounts {
     pub ending: u32,
 }
 
-/// The page is cut along the list's own order before anything else is looked up for its lines.
-const LIST: &str = "
+/// The columns of a line, the conditions of the filter, and the list's own order.
+const LINES: &str = "
+    SELECT c.*, (SELECT name FROM workplace w WHERE w.id = c.workplace),
+        EXISTS (SELECT 1 FROM outbox o WHERE o.space = c.participant)
+    FROM {from}
+    WHERE (:phase IS NULL OR c.phase = :phase)
+    AND (:coach IS NULL OR c.coach = :coach)
+    AND CASE :only WHEN 'overdue' THEN c.due_on < :today
+        WHEN 'this_week' THEN c.due_on BETWEEN :today AND :week
+        WHEN 'ending' THEN c.placement_ends_on BETWEEN :today AND :month
+        ELSE 1 END
+    AND {search}
+    ORDER BY coalesce(c.due_on, '9999'), c.last_name, c.first_name, c.participant
+    LIMIT :limit OFFSET :offset";
+
+/// What the words typed are found in: names of participants, and of the office's workplaces.
+const HITS: &str = "
     WITH hit AS MATERIALIZED (
         SELECT rowid AS number FROM search_name
         WHERE :question IS NOT NULL AND search_name MATCH :question),
     place AS MATERIALIZED (
         SELECT r.\"row\" AS id FROM row_state r
-        WHERE :question IS NOT NULL AND r.space = (SELECT office FROM identity)
-        AND r.kind = 'workplace' AND r.id IN (SELECT number FROM hit))
-    SELECT c.*, (SELECT name FROM workplace w WHERE w.id = c.workplace),
-        EXISTS (SELECT 1 FROM outbox o WHERE o.space = c.participant)
-    FROM case_line c
-    WHERE (:phase IS NULL OR c.phase = :phase)
-    AND (:coach IS NULL OR c.coach = :coach)
-    AND (:typed IS NULL OR c.case_number IN (:typed, upper(:typed))
-        OR c.number IN (SELECT number FROM hit) OR c.workplace IN (SELECT id FROM place))
-    AND CASE :only WHEN 'overdue' THEN c.due_on < :today
-        WHEN 'this_week' THEN c.due_on BETWEEN :today AND :week
-        WHEN 'ending' THEN c.placement_ends_on BETWEEN :today AND :month
-        ELSE 1 END
-    ORDER BY coalesce(c.due_on, '9999'), c.last_name, c.first_name, c.participant
-    LIMIT :limit OFFSET :offset";
+        WHERE r.space = (SELECT office FROM identity)
+        AND r.kind = 'workplace' AND r.id IN (SELECT number FROM hit))";
+
+/// The lines that were found, looked up one by one: for when they are few.
+const FOUND: &str = ",
+    found AS MATERIALIZED (
+        SELECT participant FROM case_line WHERE number IN (SELECT number FROM hit)
+        UNION SELECT participant FROM case_line WHERE workplace IN (SELECT id FROM place)
+        UNION SELECT id FROM participant WHERE case_number IN (:typed, upper(:typed)))";
+
+/// The same as a condition, for when they are many and the list's order soon gives a page of them.
+const IS_FOUND: &str = "(c.case_number IN (:typed, upper(:typed))
+    OR c.number IN (SELECT number FROM hit) OR c.workplace IN (SELECT id FROM place))";
+
+/// From how many names on there are many.
+const MANY: usize = 500;
+
+/// How the lines of a filter are best looked up.
+fn statement(search: Option<usize>) -> String {
+    let (with, from, search) = match search {
+        None => (String::new(), "case_line c", "coalesce(:question, :typed) IS NULL"),
+        Some(names) if names < MANY => {
+            (format!("{HITS}{FOUND}"), "found f CROSS JOIN case_line c USING (participant)", "1")
+        }
+        Some(_) => (HITS.to_owned(), "case_line c", IS_FOUND),
+    };
+    with + &LINES.replace("{from}", from).replace("{search}", search)
+}
 
 impl Reader<'_> {
     /// The participants, the most late first, then by the day that is due, then by name.
@@ -159,8 +187,9 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn participants(&self, filter: &Filter<'_>) -> Result<Vec<ParticipantLine>> {
-        let mut query = self.connection().prepare_cached(LIST)?;
         let typed = filter.search.map(str::trim).filter(|text| !text.is_empty());
+        let names = typed.map(|typed| self.names_found(typed)).transpose()?;
+        let mut query = self.connection().prepare_cached(&statement(names))?;
         let days = days(filter.today);
         let mut rows = query.query(named_params! {
             ":question": typed.and_then(question),
@@ -179,6 +208,15 @@ impl Reader<'_> {
             lines.push(line(row)?);
         }
         Ok(lines)
+    }
+
+    /// How many names the words typed are found in, as far as it matters.
+    fn names_found(&self, typed: &str) -> Result<usize> {
+        let Some(question) = question(typed) else { return Ok(0) };
+        let mut query = self.connection().prepare_cached(
+            "SELECT count(*) FROM (SELECT 1 FROM search_name WHERE search_name MATCH ?1 LIMIT ?2)",
+        )?;
+        Ok(query.query_row((question, MANY), |row| row.get(0))?)
     }
 
     /// How many participants there are behind each filter.
