@@ -153,6 +153,10 @@ impl Writer<'_> {
     ) -> Result<()> {
         let before = indexed(kind, number, &state);
         let mut replaced = Vec::new();
+        let mut send_later = self.transaction()?.prepare_cached(
+            "INSERT INTO outbox (space, clock, kind, \"row\", field, saved)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?;
         for edit in edits {
             if is_too_long(&edit.value) {
                 return Err(Error::TooLong(kind));
@@ -165,7 +169,8 @@ impl Writer<'_> {
                 replaced.push((edit.field.to_owned(), old));
             }
             cell.insert(Head { id, value: edit.value, overwrites });
-            self.send_later(key, edit.field, id)?;
+            let (clock, saved) = (id.clock.0.cast_signed(), self.saved().0.cast_signed());
+            send_later.execute(params![key.space, clock, key.kind, key.row, edit.field, saved])?;
         }
         if self.keep(key, number, &state, &replaced, &before)? {
             Ok(())
@@ -207,16 +212,6 @@ impl Writer<'_> {
             .prepare_cached("SELECT state FROM outbox WHERE space = ?1 AND clock = ?2")?;
         let clock = head.id.clock.0.cast_signed();
         Ok(query.query_row(params![space, clock], |row| row.get(0)).optional()?)
-    }
-
-    fn send_later(&self, key: &RowKey<'_>, field: &str, id: OpId) -> Result<()> {
-        let mut insert = self.transaction()?.prepare_cached(
-            "INSERT INTO outbox (space, clock, kind, \"row\", field, saved)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?;
-        let (clock, saved) = (id.clock.0.cast_signed(), self.saved().0.cast_signed());
-        insert.execute(params![key.space, clock, key.kind, key.row, field, saved])?;
-        Ok(())
     }
 }
 
