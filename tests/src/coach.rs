@@ -32,7 +32,7 @@ pub struct Coach {
 
 enum Table {
     Here(App),
-    Apart(Apart),
+    Apart(Box<Apart>),
 }
 
 /// The table served by a process of its own.
@@ -68,7 +68,8 @@ impl Coach {
         let said: Value =
             serde_json::from_str(&line.expect("it prints its address")).expect("as JSON");
         let address = said["address"].as_str().expect("the address is text").to_owned();
-        let table = Table::Apart(Apart { process: process.into(), address, client: client() });
+        let apart = Apart { process: process.into(), address, client: client() };
+        let table = Table::Apart(Box::new(apart));
         Self { profile: profile.to_owned(), table }
     }
 
