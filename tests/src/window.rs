@@ -9,7 +9,7 @@ use std::{
 };
 
 use serde_json::json;
-use thirtyfour::{By, Capabilities, Key, WebDriver, WebElement, prelude::ElementQueryable};
+use thirtyfour::{Capabilities, Key, WebDriver, WebElement};
 use tokio::process::{Child, Command};
 
 use crate::built;
@@ -46,33 +46,18 @@ impl Window {
 
     /// Waits until the page says so.
     pub async fn see(&self, text: &str) {
-        let path = format!("//*[contains(normalize-space(.), {})]", quoted(text));
-        self.wait(By::XPath(path), text).await;
+        self.find(SAYS, text, &[text]).await;
     }
 
-    /// Presses the button, link or choice with exactly these words.
+    /// Presses the button, link or choice with exactly these words; in the dialog, when one is open.
     pub async fn press(&self, words: &str) {
-        let words = quoted(words);
-        let path = format!(
-            "(//dialog[@open]//button | //button | //a | //label)\
-             [normalize-space(.)={words} and not(ancestor::dialog[not(@open)])]"
-        );
-        let found = self.wait(By::XPath(path), &words).await;
-        found.scroll_into_view().await.expect("it can be shown");
+        let found = self.find(PRESSABLE, words, &[words]).await;
         found.click().await.unwrap_or_else(|error| panic!("{words}: {error}"));
-    }
-
-    /// Presses the act of the dialog that is open.
-    pub async fn confirm(&self, words: &str) {
-        let path = format!("//dialog[@open]//button[normalize-space(.)={}]", quoted(words));
-        let found = self.wait(By::XPath(path), words).await;
-        found.click().await.expect("the dialog's act can be pressed");
     }
 
     /// Types into the field with that label, in place of what stands there.
     pub async fn fill(&self, label: &str, text: &str) {
         let field = self.field(label).await;
-        field.scroll_into_view().await.expect("it can be shown");
         field.clear().await.expect("a field");
         field.send_keys(text).await.unwrap_or_else(|error| panic!("{label}: {error}"));
     }
@@ -85,14 +70,8 @@ impl Window {
 
     /// Marks a step with a support level, by the step's words and the level's code.
     pub async fn mark(&self, step: &str, code: &str) {
-        let path = format!(
-            "//li[.//span[normalize-space(.)={}]]//label[.//span[@class='code' and .={}]]",
-            quoted(step),
-            quoted(code)
-        );
-        let found = self.wait(By::XPath(path), step).await;
-        found.scroll_into_view().await.expect("it can be shown");
-        found.click().await.expect("the level can be chosen");
+        let found = self.find(LEVEL, step, &[step, code]).await;
+        found.click().await.unwrap_or_else(|error| panic!("{step}: {error}"));
     }
 
     /// Goes to a page by its address.
@@ -114,28 +93,62 @@ impl Window {
     }
 
     async fn field(&self, label: &str) -> WebElement {
-        let path = format!("//label[starts-with(normalize-space(.), {})]", quoted(label));
-        let found = self.wait(By::XPath(path), label).await;
-        let id = found.attr("for").await.expect("a label").expect("a label names its field");
-        self.wait(By::XPath(format!("//*[@id={}]", quoted(&id))), label).await
+        self.find(FIELD, label, &[label]).await
     }
 
-    async fn wait(&self, by: By, what: &str) -> WebElement {
-        let found = self.driver.query(by).wait(PATIENCE, LOOK_AGAIN).and_displayed().first().await;
-        match found {
-            Ok(element) => element,
-            Err(_) => {
-                self.picture("not-found").await;
-                panic!("the window does not show: {what}");
+    /// Asks the page until a script finds something to show.
+    async fn find(&self, script: &str, what: &str, words: &[&str]) -> WebElement {
+        let script = format!("{COMMON}\n{script}");
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            let words: Vec<_> = words.iter().map(|word| json!(word)).collect();
+            let answer =
+                self.driver.execute(&script, words).await.and_then(|found| found.element());
+            match answer {
+                Ok(element) => return element,
+                Err(_) if tokio::time::Instant::now() < deadline => {
+                    tokio::time::sleep(LOOK_AGAIN).await;
+                }
+                Err(error) => {
+                    self.picture("not-found").await;
+                    panic!("the window does not show: {what} ({error})");
+                }
             }
         }
     }
 }
 
+/// What the scripts below share. They give an element that a person can see, or null.
+const COMMON: &str = r#"
+const plain = (node) => node.textContent.replace(/\s+/g, " ").trim();
+const seen = (node) => node.checkVisibility() && !node.closest("dialog:not([open])");
+const all = (root, selector) => [...root.querySelectorAll(selector)].filter(seen);
+const show = (node) => (node?.scrollIntoView({ block: "center" }), node ?? null);
+"#;
+const SAYS: &str = r#"
+const text = document.body.innerText.replace(/\s+/g, " ");
+return text.includes(arguments[0]) ? document.body : null;
+"#;
+const PRESSABLE: &str = r#"
+const root = document.querySelector("dialog[open]") ?? document;
+return show(all(root, "button, a, label").find((node) => plain(node) === arguments[0]));
+"#;
+const FIELD: &str = r#"
+const labels = all(document, "label").filter((node) => plain(node).startsWith(arguments[0]));
+return show(document.getElementById(labels[0]?.htmlFor));
+"#;
+const LEVEL: &str = r#"
+const row = all(document, "li").find((node) =>
+  [...node.querySelectorAll("span")].some((span) => plain(span) === arguments[0]));
+return show(row && all(row, "label").find((node) => plain(node.querySelector(".code")) === arguments[1]));
+"#;
+
 async fn connect(port: u16) -> WebDriver {
     let mut wanted = Capabilities::new();
     let application = built("fotfaste");
     wanted.insert("tauri:options".to_owned(), json!({ "application": application }));
+    // A page of its own never loads anew: every command shall answer at once.
+    wanted.insert("pageLoadStrategy".to_owned(), json!("none"));
     let address = format!("http://127.0.0.1:{port}");
     let deadline = tokio::time::Instant::now() + PATIENCE;
     loop {
@@ -152,9 +165,4 @@ async fn connect(port: u16) -> WebDriver {
 fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("loopback has a free port");
     listener.local_addr().expect("it is bound").port()
-}
-
-/// An XPath string literal. None of the words here holds a double quote.
-fn quoted(text: &str) -> String {
-    format!("\"{text}\"")
 }
