@@ -102,8 +102,10 @@ impl Window {
         let deadline = tokio::time::Instant::now() + PATIENCE;
         loop {
             let words: Vec<_> = words.iter().map(|word| json!(word)).collect();
-            let answer =
-                self.driver.execute(&script, words).await.and_then(|found| found.element());
+            let answer = match self.driver.execute(&script, words).await {
+                Ok(found) => found.element(),
+                Err(error) => Err(error),
+            };
             match answer {
                 Ok(element) => return element,
                 Err(_) if tokio::time::Instant::now() < deadline => {

@@ -55,7 +55,7 @@ impl<T: Transport> Engine<T> {
     /// # Errors
     /// The store's, or [`Error::Forked`] when the kept certificate log does not replay.
     pub fn open(store: Store, transport: T, clock: WallClock) -> Result<Self, Error> {
-        let log = store.read(|reader| reader.certificates())?;
+        let log = store.read::<_, Error>(|reader| Ok(reader.certificates()?))?;
         let log: Vec<Certificate> = log
             .iter()
             .map(|bytes| Certificate::decode(bytes))
@@ -161,7 +161,7 @@ impl<T: Transport> Inner<T> {
     }
 
     pub(crate) fn identity(&self) -> Result<Identity, Error> {
-        self.store.read(|reader| Identity::load(reader))
+        self.store.read(Identity::load)
     }
 
     pub(crate) fn both(&self) -> Result<(Option<Connection>, Option<Joining>), Error> {
@@ -169,7 +169,7 @@ impl<T: Transport> Inner<T> {
     }
 
     pub(crate) fn intents(&self) -> Result<Vec<(i64, Intent)>, Error> {
-        let kept = self.store.read(|reader| reader.intents())?;
+        let kept = self.store.read::<_, Error>(|reader| Ok(reader.intents()?))?;
         let read = |kept: fotfaste_store::sync_state::Intent| {
             Ok((kept.id, postcard::from_bytes(&kept.bytes).map_err(|_| Error::Batch)?))
         };

@@ -100,7 +100,7 @@ impl<T: Transport> Engine<T> {
 
     /// The root certificate, signed once and kept: a second try must show the server the same.
     fn root(&self, me: &Identity) -> Result<Certificate, Error> {
-        if let Some(root) = self.0.store.read(|reader| connection::root(reader))? {
+        if let Some(root) = self.0.store.read(connection::root)? {
             return Ok(root);
         }
         let action = Action::CreateOffice {

@@ -24,7 +24,7 @@ pub(crate) const REQUEST: usize = 4 << 20;
 /// # Errors
 /// The store's and the keys'. What was sealed before the error stays sealed.
 pub(crate) fn seal(store: &Store, office: &Office, me: &Identity) -> Result<usize, Error> {
-    let waiting = store.read(|reader| reader.spaces_to_seal())?;
+    let waiting = store.read::<_, Error>(|reader| Ok(reader.spaces_to_seal()?))?;
     let mut sealed = 0;
     for id in waiting.into_iter().map(SpaceId) {
         if office.member_of(id, me.user) != Some(Right::Write) {

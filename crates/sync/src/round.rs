@@ -238,7 +238,7 @@ impl<T: Transport> Round<'_, T> {
 
     /// Sends what is sealed. Returns whether a pull must follow.
     async fn push(&mut self) -> Result<bool, Error> {
-        let mut waiting = self.engine.0.store.read(|reader| reader.sealed())?;
+        let mut waiting = self.engine.0.store.read::<_, Error>(|reader| Ok(reader.sealed()?))?;
         self.so_far.total += waiting.len() as u64;
         let mut behind = false;
         while !waiting.is_empty() && !behind {
