@@ -193,7 +193,7 @@ impl Held {
         let spaces = readable.iter().filter_map(|space| {
             let log = self.logs.get(space)?;
             let entries = entries(log, cursors.get(space).copied().unwrap_or(0), mood);
-            (!entries.is_empty()).then(|| SpaceChanges {
+            (!entries.is_empty()).then_some(SpaceChanges {
                 space: *space,
                 head: log.len() as u64,
                 entries,
