@@ -1,5 +1,5 @@
 //! Any order of edits, syncs, losses and restarts on three devices ends with equal devices.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::redundant_closure_for_method_calls)]
 
 mod support;
 

@@ -1,5 +1,5 @@
 //! Syncing changes: merging, losing answers, being killed, and a server that lies.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::redundant_closure_for_method_calls)]
 
 mod support;
 

@@ -1,5 +1,5 @@
 //! Getting into an office and sharing a case, against a relay in memory.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::redundant_closure_for_method_calls)]
 
 mod support;
 
