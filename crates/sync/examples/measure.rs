@@ -4,7 +4,6 @@
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot run has nothing to say")]
 
-#[allow(unreachable_pub, reason = "the tests' own; here it is a part of a program")]
 #[path = "../tests/support/mod.rs"]
 mod support;
 
