@@ -1,7 +1,7 @@
 //! The real window: the built desktop program, driven through tauri-driver and WebKitWebDriver.
 
 use std::{
-    fs,
+    fs::{self, File},
     net::{Ipv4Addr, TcpListener},
     path::{Path, PathBuf},
     process::Stdio,
@@ -22,6 +22,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(100);
 pub struct Window {
     driver: WebDriver,
     process: Child,
+    profile: PathBuf,
     keep: PathBuf,
 }
 
@@ -41,7 +42,7 @@ impl Window {
             .spawn()
             .expect("tauri-driver is installed: cargo xtask setup");
         let driver = connect(port).await;
-        Self { driver, process, keep: keep.to_owned() }
+        Self { driver, process, profile: profile.to_owned(), keep: keep.to_owned() }
     }
 
     /// Waits until the page says so.
@@ -83,12 +84,20 @@ impl Window {
     /// Keeps a picture of the window.
     pub async fn picture(&self, name: &str) {
         let path = self.keep.join(format!("{name}.png"));
+        self.driver.execute(BLINK, vec![]).await.expect("the page runs scripts");
         self.driver.screenshot(&path).await.expect("the window can be pictured");
+        self.driver.execute(STILL, vec![]).await.expect("the page runs scripts");
     }
 
     /// Closes the window as a person does, and waits until the program has ended.
     pub async fn close(mut self) {
-        let _ = self.driver.quit().await;
+        self.driver.quit().await.expect("the window can be closed");
+        let lock = File::open(self.profile.join("lock")).expect("the profile was in use");
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        while lock.try_lock().is_err() {
+            assert!(tokio::time::Instant::now() < deadline, "the program does not end");
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
         let _ = self.process.kill().await;
     }
 
@@ -145,12 +154,21 @@ const row = all(document, "li").find((node) =>
 return show(row && all(row, "label").find((node) => plain(node.querySelector(".code")) === arguments[1]));
 "#;
 
+/// WebKit takes its picture after the next painting, and a page at rest is never painted again: one
+/// pixel in the corner keeps it painting meanwhile.
+const BLINK: &str = r#"
+const pixel = document.createElement("i");
+pixel.id = "blink";
+pixel.style.cssText = "position:fixed; right:0; bottom:0; width:1px; height:1px; background:#888";
+document.body.append(pixel);
+pixel.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 200, iterations: Infinity });
+"#;
+const STILL: &str = r#"document.getElementById("blink")?.remove();"#;
+
 async fn connect(port: u16) -> WebDriver {
     let mut wanted = Capabilities::new();
     let application = built("fotfaste");
     wanted.insert("tauri:options".to_owned(), json!({ "application": application }));
-    // A page of its own never loads anew: every command shall answer at once.
-    wanted.insert("pageLoadStrategy".to_owned(), json!("none"));
     let address = format!("http://127.0.0.1:{port}");
     let deadline = tokio::time::Instant::now() + PATIENCE;
     loop {

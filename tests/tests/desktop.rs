@@ -10,8 +10,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use fotfaste_tests::{Case, Coach, PASSPHRASE, Server, Window, Words};
-use serde_json::{Value, json};
+use fotfaste_tests::{
+    Case, Coach, PASSPHRASE, Server, Window, Words,
+    office::{let_in, share},
+};
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs a display, tauri-driver and WebKitWebDriver: cargo xtask test brings them"]
@@ -82,6 +84,10 @@ async fn record_a_visit(window: &Window, case: &Case) {
     window.fill("Vad hände?", "Ställde in plåtarna själv. Åsa tittade på.").await;
     window.see("2 av 3 steg").await;
     window.picture("03-visit").await;
+    window.press("Ändra tid").await;
+    window.fill("Dag", "igår").await;
+    window.fill("Började", "0810").await;
+    window.fill("Slutade", "9.40").await;
     window.press("Avsluta besöket").await;
     window.see("Ett steg är inte bedömt").await;
     window.press("Avsluta").await;
@@ -119,7 +125,7 @@ async fn connect_in_vain(window: &Window, address: &str, code: &str) {
 async fn connect(window: &Window) {
     window.enter("Startkod").await;
     window.see("Enheten är ansluten").await;
-    window.see("Senast synkat").await;
+    window.see("Allt är skickat").await;
     window.picture("07-connected").await;
 }
 
@@ -127,22 +133,8 @@ async fn connect(window: &Window) {
 async fn share_with(anna: &Path, bo: &Path, case: &Case) {
     let (anna, bo) = (Coach::here(anna), Coach::here(bo));
     anna.unlock().await;
-    bo.first_start("Bo Prytz").await;
-    anna.sync().await;
-    let invite = anna.call("create_invite", json!({ "name": "Bo Prytz", "role": "coach" })).await;
-    let join = json!({
-        "code": invite["code"], "name": "Bo Prytz", "title": "jobbcoach", "phone": "",
-    });
-    let shown = bo.call("join_office", join).await;
-    let invites = anna.call("list_invites", Value::Null).await;
-    assert_eq!(invites[0]["request"]["compareCode"], shown["compareCode"], "the same code on both");
-    anna.call("approve_join", json!({ "inviteId": invite["id"] })).await;
-    bo.sync().await;
-    let member = bo.me().await;
-    let share = json!({ "participant": case.participant, "member": member, "right": "write" });
-    anna.call("share_case", share).await;
-    anna.sync().await;
-    bo.sync().await;
+    let_in(&anna, &bo, "Bo Prytz").await;
+    share(&anna, &bo, &case.participant).await;
     anna.close().await;
     bo.close().await;
 }
