@@ -63,6 +63,30 @@ impl Window {
         field.send_keys(text).await.unwrap_or_else(|error| panic!("{label}: {error}"));
     }
 
+    /// Types into the field with that label, of the last such: the newest row of a list.
+    pub async fn fill_last(&self, label: &str, text: &str) {
+        let field = self.find(LAST_FIELD, label, &[label]).await;
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("{label}: {error}"));
+    }
+
+    /// Chooses in the list with that label.
+    pub async fn choose(&self, label: &str, choice: &str) {
+        let option = self.find(OPTION, choice, &[label, choice]).await;
+        option.click().await.unwrap_or_else(|error| panic!("{choice}: {error}"));
+    }
+
+    /// What stands in the field with that label.
+    pub async fn typed(&self, label: &str) -> String {
+        let value = self.field(label).await.value().await.expect("a field");
+        value.unwrap_or_default()
+    }
+
+    /// The code to compare, with the spaces it is shown with.
+    pub async fn join_code(&self) -> String {
+        let shown = self.find(JOIN_CODE, "a code to compare", &[]).await;
+        shown.text().await.expect("the page is there")
+    }
+
     /// Sends the form that the field belongs to, with the Enter key.
     pub async fn enter(&self, label: &str) {
         let sent = self.field(label).await.send_keys(Key::Enter + "").await;
@@ -147,6 +171,18 @@ return show(all(root, "button, a, label").find((node) => plain(node) === argumen
 const FIELD: &str = r#"
 const labels = all(document, "label").filter((node) => plain(node).startsWith(arguments[0]));
 return show(document.getElementById(labels[0]?.htmlFor));
+"#;
+const LAST_FIELD: &str = r#"
+const labels = all(document, "label").filter((node) => plain(node).startsWith(arguments[0]));
+return show(document.getElementById(labels.at(-1)?.htmlFor));
+"#;
+const OPTION: &str = r#"
+const label = all(document, "label").find((node) => plain(node).startsWith(arguments[0]));
+const list = show(document.getElementById(label?.htmlFor));
+return [...(list?.options ?? [])].find((one) => plain(one) === arguments[1]) ?? null;
+"#;
+const JOIN_CODE: &str = r#"
+return show(all(document, ".join-code").find((node) => /\d/.test(plain(node))));
 "#;
 const LEVEL: &str = r#"
 const row = all(document, "li").find((node) =>

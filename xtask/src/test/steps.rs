@@ -33,7 +33,7 @@ impl From<Command> for Work {
 
 /// All steps, in order.
 pub(super) fn all() -> Vec<Step> {
-    vec![
+    let mut steps = vec![
         check("format", || cargo(&["fmt", "--all", "--check"])),
         check("ui-format", || npm_run(&["format:check"])),
         check("ui-types", || npm_run(&["check"])),
@@ -44,13 +44,11 @@ pub(super) fn all() -> Vec<Step> {
         check("build", || Ok(build::everything().into())),
         counted("tests", Runner::Cargo, tests),
         counted("browser", Runner::Plain, || npm_run(&["test:browser"])),
-    ]
-}
-
-/// The real window. Not among all steps yet: after a first start WebKitWebDriver stops answering,
-/// though the window itself goes on working. `cargo xtask test --only window` runs it.
-pub(super) fn window_step() -> Option<Step> {
-    headless::is_possible().then(|| counted("window", Runner::Cargo, window))
+    ];
+    if headless::is_possible() {
+        steps.push(counted("window", Runner::Cargo, window));
+    }
+    steps
 }
 
 fn check(name: &'static str, work: fn() -> Outcome<Work>) -> Step {

@@ -16,11 +16,12 @@ export const tabIds = [
   "access",
 ] as const;
 
-export type TabId = (typeof tabIds)[number] | "edit";
+/** Besides the tabs: the form of the person, and the tasks with the form for a new placement. */
+export type TabId = (typeof tabIds)[number] | "edit" | "new-placement";
 
 /** The tab of an address. An unknown one is the overview. */
 export function tabOf(tab: string | undefined): TabId {
-  if (tab === "edit") return tab;
+  if (tab === "edit" || tab === "new-placement") return tab;
   return tabIds.find((id) => id === tab) ?? "overview";
 }
 
