@@ -16,7 +16,7 @@ use crate::built;
 
 /// How long the window may take for one step; on a busy machine that is long.
 const PATIENCE: Duration = Duration::from_secs(60);
-const LOOK_AGAIN: Duration = Duration::from_millis(100);
+const LOOK_AGAIN: Duration = Duration::from_millis(25);
 
 /// A window on a profile.
 pub struct Window {

@@ -41,6 +41,13 @@ fn workspace(targets: &[&str]) -> Command {
     cargo
 }
 
+/// The programs that measure, and those they start, as a person would get them.
+pub(crate) fn measures(examples: &[String]) -> Command {
+    let mut cargo = workspace(&["--release", "--bins"]);
+    cargo.args(examples.iter().flat_map(|name| ["--example", name]));
+    cargo
+}
+
 /// The screen, into `ui/dist`.
 pub(crate) fn screen() -> Command {
     let mut npm = npm();

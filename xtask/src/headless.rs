@@ -3,7 +3,9 @@
 //! Linux only: WebKitGTK's driver is what there is for a Tauri window.
 
 use std::{
-    env, fs,
+    env,
+    ffi::OsStr,
+    fs,
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -57,12 +59,17 @@ impl Screen {
 
     /// The end-to-end test in the real window; pictures and papers are kept in the folder.
     pub(crate) fn main_job(&self, keep: &Path) -> Command {
-        let mut command = program::command("dbus-run-session");
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let words = build::WINDOW_TEST.map(OsStr::new);
+        let mut command = self.run(&[&[cargo.as_os_str()], &words[..]].concat());
+        command.env("FOTFASTE_KEEP", keep);
         command
-            .args(["--", "sh", "-c", WITH_KEYRING, "sh"])
-            .arg(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(build::WINDOW_TEST)
-            .env("FOTFASTE_KEEP", keep);
+    }
+
+    /// A program and its arguments, with this screen, a session bus and an open keyring.
+    pub(crate) fn run(&self, words: &[&OsStr]) -> Command {
+        let mut command = program::command("dbus-run-session");
+        command.args(["--", "sh", "-c", WITH_KEYRING, "sh"]).args(words);
         self.surround(&mut command);
         command
     }

@@ -1,8 +1,7 @@
 //! `cargo xtask bench`: what the parts measure of themselves, in release, as one table.
 //!
-//! A part measures itself in `examples/measure.rs` or `examples/load.rs` and prints one line of
-//! JSON per figure: `{"what", "value", "unit", "reference"?}` or one of the forms that
-//! [`measurement`] knows.
+//! A part measures itself in `examples/measure_PART.rs` and prints one line of JSON per figure:
+//! `{"what", "value", "unit", "reference"?}` or one of the forms that [`measurement`] knows.
 
 mod measurement;
 mod rows;
@@ -11,66 +10,69 @@ mod table;
 use std::{fs, path::PathBuf};
 
 use crate::{
+    build,
     failure::{Failure, Outcome},
+    headless::{self, Screen},
     paths, program, setup,
 };
 use measurement::Measurement;
 use table::Table;
 
-const NAMES: [&str; 2] = ["measure", "load"];
+/// The part that is measured in the real window.
+const WINDOW: &str = "measure_window";
 
 /// Measures everything and prints the table.
 pub(crate) fn bench() -> Outcome {
-    setup::to_build()?;
+    if headless::is_possible() {
+        setup::to_drive_the_window()?;
+    } else {
+        setup::to_build()?;
+    }
+    let names = examples()?;
+    eprintln!("Building in release.");
+    program::show(&mut build::measures(&names))?;
     let mut table = Table::default();
     let mut failed = Vec::new();
-    for example in examples()? {
-        eprintln!("Measuring {}.", example.part);
-        match example.measure() {
+    for name in names {
+        eprintln!("Running {name}.");
+        match measure(&name) {
             Ok(measured) => table.add(measured),
-            Err(cause) => failed.push(format!("{}: {cause}", example.part)),
+            Err(cause) => failed.push(format!("{name}: {cause}")),
         }
     }
     println!("{table}");
     if failed.is_empty() { Ok(()) } else { Err(Failure::new(failed.join("\n"))) }
 }
 
-/// A program in which a part measures itself.
-struct Example {
-    part: String,
-    name: &'static str,
-}
-
-fn examples() -> Outcome<Vec<Example>> {
+/// The programs in which the parts measure themselves.
+fn examples() -> Outcome<Vec<String>> {
     let mut parts: Vec<PathBuf> = fs::read_dir(paths::root().join("crates"))?
         .map(|entry| Ok(entry?.path()))
         .collect::<Outcome<_>>()?;
     parts.push(paths::root().join("tests"));
-    parts.sort();
-    let found = parts.iter().flat_map(|folder| {
-        let has = |name: &&str| folder.join("examples").join(format!("{name}.rs")).is_file();
-        let part = folder.file_name().expect("a part has a name").to_string_lossy();
-        NAMES.into_iter().filter(has).map(move |name| Example { part: part.to_string(), name })
-    });
-    Ok(found.collect())
+    let folders = parts.iter().map(|part| part.join("examples")).filter(|folder| folder.is_dir());
+    let mut names = Vec::new();
+    for folder in folders {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+            names.extend(name.filter(|name| name.starts_with("measure_")));
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
-impl Example {
-    fn measure(&self) -> Outcome<Vec<Measurement>> {
-        let log = paths::logs().join(format!("measure-{}.log", self.part));
-        if !program::log(&mut self.build(), &log)? {
-            return Err(Failure::new(format!("{}\nIt does not build.", program::tail(&log, 20))));
+/// The window is measured where nobody watches; everything else needs no screen.
+fn measure(name: &str) -> Outcome<Vec<Measurement>> {
+    let built = paths::built("release", &format!("examples/{name}"));
+    let printed = match name {
+        WINDOW if headless::is_possible() => {
+            program::ask(&mut Screen::start()?.run(&[built.as_os_str()]))
         }
-        let built = paths::built("release", &format!("examples/{}", self.name));
-        let printed = program::ask(&mut program::command(built))
-            .ok_or_else(|| Failure::new("It did not end well."))?;
-        printed.lines().filter(|line| line.starts_with('{')).map(Measurement::read).collect()
-    }
-
-    fn build(&self) -> std::process::Command {
-        let mut cargo = program::cargo();
-        cargo.args(["build", "--release", "--package"]);
-        cargo.arg(format!("fotfaste-{}", self.part)).args(["--example", self.name]);
-        cargo
-    }
+        WINDOW => return Ok(Vec::new()),
+        _ => program::ask(&mut program::command(built)),
+    };
+    let printed = printed.ok_or_else(|| Failure::new("It did not end well."))?;
+    printed.lines().filter(|line| line.starts_with('{')).map(Measurement::read).collect()
 }
