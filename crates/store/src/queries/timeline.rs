@@ -20,7 +20,8 @@ pub struct TimelineLine {
     pub at: Option<DateTime<Utc>>,
 }
 
-/// Rows by day; `moment` settles the order within it.
+/// Rows by day; `moment` settles the order within it, and what was taken in last comes first of what
+/// was written in the same second.
 const LINES: &str = "
     SELECT 'visit' AS kind, id, held_on AS day, recorded_at AS at, held_on || 'T' || starts_at AS moment
     FROM visit WHERE participant = ?1 AND space = ?1 AND deleted = 0 AND state = 'done'
@@ -69,8 +70,9 @@ impl Reader<'_> {
         offset: u32,
     ) -> Result<Vec<TimelineLine>> {
         let mut query = self.connection().prepare_cached(&format!(
-            "SELECT kind, id, day, at FROM ({LINES})
-             ORDER BY day DESC, moment DESC, kind, id LIMIT ?2 OFFSET ?3"
+            "SELECT l.kind, l.id, l.day, l.at FROM ({LINES}) l
+             LEFT JOIN row_state r ON r.space = ?1 AND r.kind = l.kind AND r.\"row\" = l.id
+             ORDER BY l.day DESC, l.moment DESC, r.id DESC, l.id LIMIT ?2 OFFSET ?3"
         ))?;
         let mut rows = query.query(params![of.bytes(), limit, offset])?;
         let mut lines = Vec::new();

@@ -1,6 +1,6 @@
 //! Batches from the server: applied once each, in the order of each device's chain.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use fotfaste_domain::Kind;
 use rusqlite::{OptionalExtension, params};
@@ -174,8 +174,7 @@ impl Writer<'_> {
                 self.has_arrived(&space, &op.id())?;
             }
         }
-        // Row by row; the participant first, since what may be searched hangs on it.
-        ops.sort_by(|a, b| order(a).cmp(&order(b)));
+        in_rows(&mut ops);
         let before = std::mem::take(&mut self.kinds);
         let mut applied = Applied::default();
         for ops in ops.chunk_by_mut(|a, b| a.row == b.row && a.kind == b.kind) {
@@ -190,7 +189,15 @@ impl Writer<'_> {
     }
 }
 
-/// Stable, so that the changes of a row keep the order they were made in.
-fn order(op: &Op) -> (bool, &str, &[u8; 16]) {
-    (op.kind != Kind::Participant.table(), &op.kind, &op.row)
+/// Puts the changes of each row together, rows and changes in the order they were made in; the
+/// participant first, since what may be searched hangs on it.
+fn in_rows(ops: &mut [Op]) {
+    let mut begun: HashMap<[u8; 16], usize> = HashMap::new();
+    for (place, op) in ops.iter().enumerate() {
+        begun.entry(op.row).or_insert(place);
+    }
+    ops.sort_by(|a, b| {
+        let order = |op: &Op| (op.kind != Kind::Participant.table(), begun[&op.row]);
+        order(a).cmp(&order(b)).then_with(|| a.kind.cmp(&b.kind))
+    });
 }

@@ -1,7 +1,7 @@
 //! Whose store this is, and moving a store that has been alone into the office it joins.
 
 use fotfaste_domain::{Kind, Scope};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use crate::{Error, Reader, Result, SpaceId, Writer, store::Identity};
 
@@ -23,7 +23,8 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Moves a store that has never sent anything into another office: what its own team space
     /// held belongs to the new office's from now on, and waits to be sent there. The old team
-    /// space's keys go.
+    /// space's keys go, and so does its row of the office itself: nobody else has seen it, and the
+    /// new office has its own.
     ///
     /// # Errors
     /// [`Error::Forked`] when something of the team space has been sealed or applied already.
@@ -43,6 +44,7 @@ impl Writer<'_> {
             let conn = w.transaction()?;
             conn.execute("DELETE FROM space WHERE id = ?1", [old])?;
             conn.execute("INSERT INTO space (id, kind) VALUES (?1, 'team')", [office])?;
+            forget_office(conn, &old)?;
             for table in ["row_state", "history", "outbox"] {
                 let sql = format!("UPDATE {table} SET space = ?2 WHERE space = ?1");
                 conn.execute(&sql, params![old, office])?;
@@ -55,4 +57,15 @@ impl Writer<'_> {
             Ok(())
         })
     }
+}
+
+/// The office's row has no words to be found by, so nothing of it is in the search index.
+fn forget_office(conn: &Connection, team: &SpaceId) -> Result<()> {
+    let office = Kind::Office.table();
+    for table in ["row_state", "history", "outbox"] {
+        let sql = format!("DELETE FROM {table} WHERE space = ?1 AND kind = ?2");
+        conn.execute(&sql, params![team, office])?;
+    }
+    conn.execute(&format!("DELETE FROM {office} WHERE space = ?1"), [team])?;
+    Ok(())
 }
