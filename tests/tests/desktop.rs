@@ -186,7 +186,7 @@ async fn connect_in_vain(window: &Window, address: &str, code: &str) {
     window.fill("Serverns adress", address).await;
     window.fill("Startkod", code).await;
     window.enter("Startkod").await;
-    window.see("Du är inte på nätet. Arbeta som vanligt. Allt sparas på datorn.").await;
+    window.see("Servern svarar inte. Kontrollera adressen, eller prova igen om en stund.").await;
     window.picture("09-server-down").await;
 }
 

@@ -29,7 +29,7 @@ async fn a_coach_records_an_introduction_offline_and_a_colleague_sees_it() {
     let (address, code) = (server.address(), server.setup_code().await);
     let down = server.kill().await;
     let asked = json!({ "serverUrl": address, "setupCode": code });
-    assert_eq!(anna.refused("connect_office", asked).await, "offline");
+    assert_eq!(anna.refused("connect_office", asked).await, "server_silent");
     let state = anna.call("sync_state", Value::Null).await;
     assert_eq!(state["phase"], "never_connected", "nothing has changed by trying");
 
@@ -180,7 +180,7 @@ async fn waits_while_the_server_is_down(
     let down = server.kill().await;
     case.write_notes(anna).await;
     let state = anna.call("sync_now", Value::Null).await;
-    assert_eq!((&state["phase"], &state["code"]), (&json!("offline"), &json!("offline")));
+    assert_eq!((&state["phase"], &state["code"]), (&json!("offline"), &json!("server_silent")));
     let waiting = anna.call("list_waiting", Value::Null).await;
     let kinds: Vec<_> =
         waiting.as_array().unwrap().iter().map(|item| text(&item["kind"])).collect();
@@ -201,7 +201,9 @@ async fn waits_while_the_server_is_down(
     let history = anna.call("sync_history", Value::Null).await;
     let outcomes: Vec<_> =
         history.as_array().unwrap().iter().map(|round| text(&round["outcome"])).collect();
-    assert!(outcomes.contains(&"offline".to_owned()) && outcomes.contains(&"done".to_owned()));
+    assert!(
+        outcomes.contains(&"server_silent".to_owned()) && outcomes.contains(&"done".to_owned())
+    );
     server
 }
 

@@ -18,6 +18,7 @@ use fotfaste_domain::{
     support::LevelOrder,
 };
 use fotfaste_store::{Reader, Store, WallClock, Writer};
+use fotfaste_sync::Right;
 use tokio::sync::broadcast;
 
 use crate::{
@@ -46,7 +47,7 @@ impl Desk {
     pub(crate) fn new(app: &App, store: Store) -> Result<Self, Error> {
         let who = store.identity()?;
         let platform = &app.0.platform;
-        let sync = Syncing::new(&store, platform.clock.clone(), app.events())?;
+        let sync = Syncing::new(&store, platform, app.events())?;
         Ok(Self(Arc::new(Inner {
             app: Arc::downgrade(&app.0),
             me: Id::from_bytes(who.user),
@@ -74,13 +75,30 @@ impl Desk {
         &self,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let written = self.0.store.write(work)?;
+        let written = self.0.store.write(|w| {
+            let value = work(w)?;
+            self.may_write(w)?;
+            Ok::<_, Error>(value)
+        })?;
         if !written.kinds.is_empty() {
             self.tell(Event::rows(&written.kinds));
             self.tell(Event::other(Other::Sync));
             self.0.sync.edited();
         }
         Ok(written.value)
+    }
+
+    /// Nothing is written that the office's log would keep from being sent: a case that is shared
+    /// for reading takes lines of its access log and nothing else.
+    fn may_write(&self, writer: &Writer<'_>) -> Result<(), Error> {
+        for (space, kind) in writer.authored() {
+            match self.0.sync.engine().right_in(*space, self.me()) {
+                Some(Right::Write) => {}
+                Some(Right::Read) if kind.is_written_by_readers() => {}
+                Some(Right::Read) | None => return Err(Error::NotAllowed),
+            }
+        }
+        Ok(())
     }
 
     /// Writes what the screen is told of as something else than rows.

@@ -18,6 +18,9 @@ use crate::{
 
 /// How often presence is looked at. A computer that slept is locked this soon after it wakes.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
+/// A look that comes this late by the wall clock means that the computer slept. Some systems' steady
+/// clocks stand still meanwhile and some do not, so it is the wall clock that tells.
+const ASLEEP: TimeDelta = TimeDelta::seconds(30);
 
 impl App {
     pub(crate) fn door(&self) -> RwLockReadGuard<'_, Door> {
@@ -33,6 +36,7 @@ impl App {
         let desk = self.door().desk.clone();
         let mut state = AppState {
             state: self.profile_state(),
+            keys_damaged: self.keys_are_damaged(),
             keyring: self.slots().is_ok_and(|slots| slots.has(SlotKind::Keyring)),
             office_name: self.settings().office_name,
             office_id: None,
@@ -70,6 +74,29 @@ impl App {
             Ok(slots) => Ok(slots),
             Err(cause) => Err(cause.into()),
         }
+    }
+
+    /// Puts the key file's copy in its place when it is damaged or gone; it is set aside, not
+    /// deleted. Doing so again changes nothing.
+    pub(crate) fn restore_keys(&self) -> Result<(), Error> {
+        let _turning = self.0.turning.lock().unwrap_or_else(PoisonError::into_inner);
+        match self.key_slots() {
+            Ok(_) => return Ok(()),
+            Err(Error::Damaged | Error::NoProfile) if self.0.folder.store().exists() => {}
+            Err(cause) => return Err(cause),
+        }
+        KeySlots::restore_copy(&self.0.folder.keys()).map_err(|cause| match cause {
+            VaultError::MissingSlots | VaultError::Damaged => Error::NoKeyCopy,
+            other => other.into(),
+        })?;
+        self.tell(Event::other(Other::Lock));
+        Ok(())
+    }
+
+    /// Whether what is damaged is the key file.
+    fn keys_are_damaged(&self) -> bool {
+        matches!(self.key_slots(), Err(Error::Damaged | Error::NoProfile))
+            && self.0.folder.store().exists()
     }
 
     /// The key slots, whatever has become of the store.
@@ -228,9 +255,10 @@ impl App {
         *self.presence() = Presence { seen, visit_open };
     }
 
-    /// Locks when the person has been away too long by the wall clock, so that time asleep counts.
+    /// Locks when the person has been away too long, or the computer has slept. What is unlocked
+    /// again syncs at once.
     fn watch(&self, desk: Desk) {
-        let app = Arc::downgrade(&self.0);
+        let (app, mut looked) = (Arc::downgrade(&self.0), self.now());
         tokio::spawn(async move {
             loop {
                 tokio::time::sleep(LOOK_EVERY).await;
@@ -238,7 +266,9 @@ impl App {
                 if desk.is_closed() {
                     return;
                 }
-                if app.is_away() {
+                let slept = app.now() - looked >= ASLEEP;
+                looked = app.now();
+                if slept || app.is_away() {
                     app.shutdown().await;
                     return;
                 }
@@ -282,6 +312,33 @@ mod tests {
 
     use super::*;
     use crate::Platform;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_computer_that_slept_is_locked_however_long_the_person_may_be_away() {
+        let seconds = Arc::new(AtomicI64::new(0));
+        let clock = {
+            let seconds = Arc::clone(&seconds);
+            move || DateTime::UNIX_EPOCH + TimeDelta::seconds(seconds.load(Ordering::SeqCst))
+        };
+        let platform = Platform {
+            clock: Arc::new(clock),
+            keyring: Arc::new(fotfaste_vault::NoKeyring),
+            network: crate::Network::default(),
+            passphrase_cost: fotfaste_vault::Cost { memory_kib: 64, passes: 1, lanes: 1 },
+            ..Platform::system()
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(folder.path().join("profile"), platform).unwrap();
+        app.create("fyra ord räcker långt", false, |_| Ok(())).unwrap();
+        for _ in 0..6 {
+            seconds.fetch_add(5, Ordering::SeqCst);
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+        assert_eq!(app.profile_state(), ProfileState::Unlocked, "half a minute awake");
+        seconds.fetch_add(60, Ordering::SeqCst);
+        tokio::time::sleep(LOOK_EVERY * 2).await;
+        assert_eq!(app.profile_state(), ProfileState::Locked, "a minute asleep");
+    }
 
     #[test]
     fn being_away_counts_by_the_wall_clock_and_longer_while_a_visit_is_open() {

@@ -43,6 +43,9 @@ pub enum Error {
     /// The store or the key file is damaged. Nothing has been deleted.
     #[error("the profile's files are damaged")]
     Damaged,
+    /// The key file's copy is gone or damaged too.
+    #[error("there is no whole copy of the key file")]
+    NoKeyCopy,
     /// A newer version of the program wrote this.
     #[error("a newer version of the program wrote this")]
     NewerProgram,
@@ -91,9 +94,12 @@ pub enum Error {
     /// A colleague has yet to approve.
     #[error("waiting for approval")]
     WaitingForApproval,
-    /// The server cannot be reached.
-    #[error("the server cannot be reached")]
+    /// This computer has no network.
+    #[error("there is no network")]
     Offline,
+    /// There is a network, but the server does not answer.
+    #[error("the server does not answer")]
+    ServerSilent,
     /// The address is not one that can be sent to.
     #[error("not a server's address")]
     BadAddress,

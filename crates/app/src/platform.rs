@@ -6,10 +6,12 @@ use chrono::{DateTime, Local, NaiveDateTime, Utc};
 use fotfaste_store::WallClock;
 use fotfaste_vault::{Cost, Keyring, OsKeyring};
 
+use crate::Network;
+
 /// How long the computer's key store may take to answer, its own prompt included.
 const KEYRING_PATIENCE: Duration = Duration::from_secs(60);
 
-/// The computer's clock, key store and strength.
+/// The computer's clock, key store, network and strength.
 #[derive(Clone)]
 pub struct Platform {
     /// The time.
@@ -18,6 +20,8 @@ pub struct Platform {
     pub local: fn(DateTime<Utc>) -> NaiveDateTime,
     /// The computer's own key store.
     pub keyring: Arc<dyn Keyring>,
+    /// When the network comes back.
+    pub network: Network,
     /// What one try of a passphrase costs, for slots that are written from now on.
     pub passphrase_cost: Cost,
     /// Whether the profile locks itself and syncs by itself: for a window, not for a script that
@@ -34,6 +38,7 @@ impl Platform {
             clock: Arc::new(Utc::now),
             local: |moment| moment.with_timezone(&Local).naive_local(),
             keyring: Arc::new(OsKeyring::with_patience(KEYRING_PATIENCE)),
+            network: Network::system(),
             passphrase_cost: Cost::default(),
             stays_open: true,
         }

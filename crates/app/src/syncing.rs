@@ -1,4 +1,5 @@
-//! Sync in the background: at unlock, on a timer with back-off, soon after an edit, on demand.
+//! Sync in the background: at unlock, on a timer with back-off, when the network returns, soon
+//! after an edit, on demand.
 //!
 //! No screen ever waits for it. What it finds out is kept in [`Live`] and told as `sync` has
 //! changed; what it takes in from colleagues goes out as changed kinds, like any other write.
@@ -15,7 +16,7 @@ use fotfaste_sync::{Engine, Http, Progress, Report, Standing};
 use tokio::sync::{Notify, broadcast, watch};
 
 use crate::{
-    App, Error, Event, Other,
+    App, Error, Event, Network, Other, Platform,
     app::Inner as AppInner,
     table::blocking,
     views::sync::{LastSync, SyncPhase, SyncProgress},
@@ -30,6 +31,8 @@ const AFTER_EDIT: Duration = Duration::from_secs(3);
 /// The first and the longest wait after a round that did not succeed.
 const FIRST_RETRY: Duration = Duration::from_secs(5);
 const LAST_RETRY: Duration = Duration::from_secs(300);
+/// From a new address to what goes with it: routes, names, the way out.
+const SETTLING: Duration = Duration::from_secs(1);
 /// Progress that is told more often than this only keeps the screen busy.
 const TELL_EVERY: Duration = Duration::from_millis(200);
 
@@ -41,11 +44,20 @@ struct Inner {
     store: Store,
     engine: Engine<Http>,
     clock: WallClock,
+    network: Network,
     events: broadcast::Sender<Event>,
     live: Mutex<Live>,
     edited: Notify,
     asked: Notify,
     stopped: watch::Sender<bool>,
+}
+
+/// Why the next round begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Woken {
+    Time,
+    Asked,
+    Network,
 }
 
 /// What is known of the round under way or the latest one.
@@ -65,7 +77,8 @@ impl Live {
         match &self.trouble {
             _ if self.running => SyncPhase::Syncing,
             None => SyncPhase::Idle,
-            Some(Error::Offline) => SyncPhase::Offline,
+            // For work it is the same whether the network is away or the server.
+            Some(Error::Offline | Error::ServerSilent) => SyncPhase::Offline,
             Some(Error::ClockSkew { .. }) => SyncPhase::Clock,
             Some(Error::HistoryForked | Error::HistoryRolledBack) => SyncPhase::Forked,
             Some(Error::WaitingForApproval) => SyncPhase::WaitingForApproval,
@@ -77,14 +90,15 @@ impl Live {
 impl Syncing {
     pub(crate) fn new(
         store: &Store,
-        clock: WallClock,
+        platform: &Platform,
         events: broadcast::Sender<Event>,
     ) -> Result<Self, Error> {
-        let engine = Engine::open(store.clone(), Http::new()?, clock.clone())?;
+        let engine = Engine::open(store.clone(), Http::new()?, platform.clock.clone())?;
         Ok(Self(Arc::new(Inner {
             store: store.clone(),
             engine,
-            clock,
+            clock: platform.clock.clone(),
+            network: platform.network.clone(),
             events,
             live: Mutex::default(),
             edited: Notify::new(),
@@ -135,6 +149,7 @@ impl Syncing {
     async fn rounds(&self, app: Weak<AppInner>) {
         let mut retry = FIRST_RETRY;
         let mut asked = false;
+        let mut network = self.0.network.listen();
         loop {
             let Some(automatic) = app.upgrade().map(|app| App(app).settings().auto_sync) else {
                 return;
@@ -147,14 +162,30 @@ impl Syncing {
                 Err(_) => retry,
             };
             retry = if outcome.is_ok() { FIRST_RETRY } else { (retry * 2).min(LAST_RETRY) };
-            asked = tokio::select! {
-                () = tokio::time::sleep(wait) => false,
-                () = self.0.asked.notified() => true,
-                () = self.0.edited.notified(), if outcome.is_ok() => {
-                    tokio::time::sleep(AFTER_EDIT).await;
-                    false
+            match self.pause(wait, outcome.is_ok(), &mut network).await {
+                Woken::Asked => asked = true,
+                Woken::Time => asked = false,
+                Woken::Network => {
+                    asked = false;
+                    retry = FIRST_RETRY;
                 }
-            };
+            }
+        }
+    }
+
+    /// Waits for the next round.
+    async fn pause(&self, wait: Duration, calm: bool, network: &mut watch::Receiver<()>) -> Woken {
+        tokio::select! {
+            () = tokio::time::sleep(wait) => Woken::Time,
+            () = self.0.asked.notified() => Woken::Asked,
+            () = self.0.edited.notified(), if calm => {
+                tokio::time::sleep(AFTER_EDIT).await;
+                Woken::Time
+            }
+            Ok(()) = network.changed() => {
+                tokio::time::sleep(SETTLING).await;
+                Woken::Network
+            }
         }
     }
 
@@ -257,7 +288,42 @@ fn run_of(
     SyncRun { started_at, finished_at, sent, received, outcome }
 }
 
-/// Being away from the network, or not let in yet, is no news.
+/// Being away from the network or the server, or not let in yet, is no news.
 fn is_news(result: &Result<Report, Error>) -> bool {
-    !matches!(result, Ok(_) | Err(Error::Offline | Error::WaitingForApproval))
+    use Error::{Offline, ServerSilent, WaitingForApproval};
+    !matches!(result, Ok(_) | Err(Offline | ServerSilent | WaitingForApproval))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use fotfaste_vault::{Cost, NoKeyring};
+    use serde_json::json;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn the_networks_return_ends_the_longest_wait() {
+        let folder = tempfile::tempdir().unwrap();
+        let network = Network::default();
+        let platform = Platform {
+            keyring: Arc::new(NoKeyring),
+            network: network.clone(),
+            passphrase_cost: Cost { memory_kib: 64, passes: 1, lanes: 1 },
+            stays_open: false,
+            ..Platform::system()
+        };
+        let app = App::open(folder.path().join("profile"), platform).unwrap();
+        let first = json!({
+            "name": "Karin", "officeName": "Norrvike", "passphrase": "fyra ord räcker långt",
+        });
+        app.call("create_profile", first).await.unwrap();
+        let sync = app.desk().unwrap().sync().clone();
+        let mut listening = sync.0.network.listen();
+        network.has_returned();
+        let woken = sync.pause(LAST_RETRY, false, &mut listening);
+        let woken = tokio::time::timeout(FIRST_RETRY, woken).await;
+        assert_eq!(woken, Ok(Woken::Network));
+    }
 }

@@ -100,6 +100,7 @@ async fn sync(app: &App) -> Result<Value, Failure> {
         Some("idle") => Ok(state),
         Some("never_connected") => Err(Error::NotConnected.into()),
         Some("waiting_for_approval") => Err(Error::WaitingForApproval.into()),
+        Some("offline") if state["code"] == "server_silent" => Err(Error::ServerSilent.into()),
         Some("offline") => Err(Error::Offline.into()),
         _ => {
             let reason = state["code"].as_str().unwrap_or("stopped").to_owned();

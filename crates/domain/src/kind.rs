@@ -77,6 +77,15 @@ kinds! {
     SheetPrint = "sheet_print", Case, introduction, append_only: true;
 }
 
+impl Kind {
+    /// Whether a member who may only read a case writes such rows all the same: the log of who
+    /// opened it.
+    #[must_use]
+    pub const fn is_written_by_readers(self) -> bool {
+        matches!(self, Self::Access)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

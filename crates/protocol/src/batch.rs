@@ -11,15 +11,19 @@ use crate::{Error, wire};
 use ed25519_dalek::{SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 
-/// The only batch format so far.
+/// The format of a writer's batch: changes of any kind.
 pub const FORMAT: u16 = 1;
+
+/// The format of a reader's batch: nothing but its author's own lines in the space's access log.
+/// Readers of the batch hold it to that; here its body is as opaque as any other.
+pub const READINGS: u16 = 2;
 
 const DOMAIN: &[u8] = b"fotfaste batch v1\0";
 
 /// What is said of a batch in the open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchHeader {
-    /// [`FORMAT`].
+    /// [`FORMAT`] or [`READINGS`].
     pub format: u16,
     /// The office whose certificate log vouches for the author.
     pub office: OfficeId,
@@ -84,7 +88,7 @@ impl Batch {
     /// Checks the format, the signature and that the body is the one signed for. Whether the
     /// author may write here is for [`crate::office::Office`] to say.
     pub fn verify(&self, key: &VerifyingKey) -> Result<(), Error> {
-        if self.header.format != FORMAT {
+        if !matches!(self.header.format, FORMAT | READINGS) {
             return Err(Error::UnknownFormat(self.header.format));
         }
         if self.body.len() > MAX_BATCH_BODY {

@@ -70,6 +70,8 @@ pub struct Space {
     pub members: BTreeMap<UserId, Right>,
     /// Who could write it once, up to which epoch: their old batches remain.
     pub former_writers: BTreeMap<UserId, u32>,
+    /// Who left as a reader, and at which epoch: their old lines in the access log remain.
+    pub former_readers: BTreeMap<UserId, u32>,
     /// The commitment to each epoch's key, from epoch 0.
     pub commitments: Vec<Hash>,
     /// The hash of the newest key bundle.

@@ -151,6 +151,7 @@ impl Writer<'_> {
         mut state: RowState,
         edits: Vec<Edit<'_>>,
     ) -> Result<()> {
+        self.authored.insert((key.space, kind));
         let before = indexed(kind, number, &state);
         let mut replaced = Vec::new();
         let mut send_later = self.transaction()?.prepare_cached(

@@ -18,6 +18,8 @@ pub struct Writer<'c> {
     /// The clock of the first change of this transaction.
     saved: Option<Hlc>,
     pub(crate) kinds: BTreeSet<Kind>,
+    /// In which spaces rows of which kinds have been changed here, not by merging.
+    pub(crate) authored: BTreeSet<(SpaceId, Kind)>,
     scopes: HashMap<SpaceId, Scope>,
     /// Which cases may be searched.
     pub(crate) open_cases: HashMap<SpaceId, bool>,
@@ -46,6 +48,7 @@ impl<'c> Writer<'c> {
             clock: Hlc(clock.cast_unsigned()),
             saved: None,
             kinds: BTreeSet::new(),
+            authored: BTreeSet::new(),
             scopes: HashMap::new(),
             open_cases: HashMap::new(),
             touched_cases: BTreeSet::new(),
@@ -77,6 +80,13 @@ impl<'c> Writer<'c> {
             .prepare_cached("UPDATE identity SET clock = ?1 WHERE clock <> ?1")?
             .execute([clock])?;
         Ok(self.kinds)
+    }
+
+    /// In which spaces this transaction has changed rows of which kinds, so that whoever calls can
+    /// hold it against what the person may write.
+    #[must_use]
+    pub fn authored(&self) -> &BTreeSet<(SpaceId, Kind)> {
+        &self.authored
     }
 
     /// The identity of the next change written here.

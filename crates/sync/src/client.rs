@@ -107,7 +107,7 @@ impl<T: Transport> Client<'_, T> {
     ) -> Result<Reply, Error> {
         let (server, path) = (self.server.to_owned(), path.to_owned());
         let outgoing = Outgoing { server, method, path, headers, body };
-        let reply = self.transport.send(outgoing).await.map_err(|_| Error::Offline)?;
+        let reply = self.transport.send(outgoing).await?;
         self.skew.see(reply.date, (self.now)());
         Ok(reply)
     }
@@ -117,11 +117,11 @@ fn encode(argument: &impl Serialize) -> Result<Vec<u8>, Error> {
     postcard::to_stdvec(argument).map_err(|_| Error::Batch)
 }
 
-/// The answer, or the refusal it carries. A server in trouble counts as not reached.
+/// The answer, or the refusal it carries. A server in trouble counts as one that does not answer.
 fn read<R: DeserializeOwned>(reply: &Reply) -> Result<Result<R, Refusal>, Error> {
     match reply.status {
         200..=299 => routes::read(&reply.body).map(Ok).map_err(|_| Error::BadAnswer),
-        500..=599 | 429 | 408 => Err(Error::Offline),
+        500..=599 | 429 | 408 => Err(Error::NoAnswer),
         _ => serde_json::from_slice(&reply.body)
             .map(|body: ErrorBody| Err(Refusal(body.code)))
             .map_err(|_| Error::BadAnswer),
@@ -134,7 +134,7 @@ impl From<ErrorCode> for Error {
             ErrorCode::InviteExpired => Self::InviteExpired,
             ErrorCode::InviteUsed => Self::InviteUsed,
             ErrorCode::NotAllowed => Self::NotAllowed,
-            ErrorCode::Unavailable | ErrorCode::TooMany => Self::Offline,
+            ErrorCode::Unavailable | ErrorCode::TooMany => Self::NoAnswer,
             ErrorCode::Malformed
             | ErrorCode::BadSignature
             | ErrorCode::ClockSkew

@@ -135,6 +135,16 @@ impl<T: Transport> Engine<T> {
         members.unwrap_or_default()
     }
 
+    /// What a member may do in a space, as far as the office's log knows it: what has not come to a
+    /// server yet belongs to whoever has it.
+    #[must_use]
+    pub fn right_in(&self, space: [u8; 16], member: Id<Member>) -> Option<Right> {
+        let office = self.0.office();
+        let known = office.as_ref().and_then(|office| office.space(SpaceId(space)));
+        let user = UserId(member.bytes());
+        known.map_or(Some(Right::Write), |space| space.members.get(&user).copied())
+    }
+
     /// Colleagues to whom access has been promised but whom the server does not know of yet.
     ///
     /// # Errors

@@ -71,7 +71,7 @@ impl<T: Transport> Engine<T> {
     /// Brings this store's office to a server, with the operator's one-time set-up code.
     ///
     /// # Errors
-    /// [`Error::AlreadyConnected`], [`Error::BadAddress`], [`Error::Offline`], or
+    /// [`Error::AlreadyConnected`], [`Error::BadAddress`], [`Error::Offline`], [`Error::NoAnswer`], or
     /// [`Error::Refused`] with [`ErrorCode::SetupCode`]. Safe to try again after any of them.
     pub async fn connect(&self, server: &str, setup_code: &str) -> Result<(), Error> {
         let _alone = self.0.running.lock().await;
@@ -124,7 +124,7 @@ impl<T: Transport> Engine<T> {
     /// Opens an invite for one new colleague.
     ///
     /// # Errors
-    /// [`Error::NotConnected`], [`Error::NotAllowed`] without the role for it, [`Error::Offline`].
+    /// [`Error::NotConnected`], [`Error::NotAllowed`] without the role for it, [`Error::Offline`], [`Error::NoAnswer`].
     pub async fn invite(&self, name: &str, role: Role) -> Result<Invite, Error> {
         let (connection, me) = self.connected()?;
         let code = InviteCode {
@@ -156,7 +156,7 @@ impl<T: Transport> Engine<T> {
     /// This user's invites that have not ended, with whoever has answered them.
     ///
     /// # Errors
-    /// [`Error::NotConnected`], [`Error::Offline`].
+    /// [`Error::NotConnected`], [`Error::Offline`], [`Error::NoAnswer`].
     pub async fn invites(&self) -> Result<Vec<Invite>, Error> {
         let (connection, me) = self.connected()?;
         let now = || self.0.seconds();
@@ -197,7 +197,7 @@ impl<T: Transport> Engine<T> {
     /// Ends an invite, answered or not.
     ///
     /// # Errors
-    /// [`Error::NotConnected`], [`Error::Offline`].
+    /// [`Error::NotConnected`], [`Error::Offline`], [`Error::NoAnswer`].
     pub async fn end_invite(&self, invite: InviteId) -> Result<(), Error> {
         let (connection, me) = self.connected()?;
         let now = || self.0.seconds();
@@ -211,7 +211,7 @@ impl<T: Transport> Engine<T> {
     ///
     /// # Errors
     /// [`Error::InviteMalformed`], [`Error::InviteExpired`], [`Error::InviteUsed`],
-    /// [`Error::AlreadyConnected`], [`Error::Offline`].
+    /// [`Error::AlreadyConnected`], [`Error::Offline`], [`Error::NoAnswer`].
     pub async fn join(&self, code: &str) -> Result<String, Error> {
         let _alone = self.0.running.lock().await;
         self.must_be_alone()?;

@@ -2,6 +2,8 @@
 
 use fotfaste_protocol::routes::ErrorCode;
 
+use crate::transport::Unreachable;
+
 /// Why a sync, or a step of getting into an office, did not finish.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -14,9 +16,12 @@ pub enum Error {
     /// The join request waits for a colleague's approval.
     #[error("waiting for approval")]
     WaitingForApproval,
-    /// The server cannot be reached; the next try goes on where this one stopped.
-    #[error("the server cannot be reached")]
+    /// This computer has no network; the next try goes on where this one stopped.
+    #[error("there is no network")]
     Offline,
+    /// There is a network, but this server does not answer, or says that it cannot now.
+    #[error("the server does not answer")]
+    NoAnswer,
     /// The address is not one that the program sends to.
     #[error("not a server address")]
     BadAddress,
@@ -77,4 +82,13 @@ pub enum Error {
     /// The keys' own error.
     #[error(transparent)]
     Vault(#[from] fotfaste_vault::Error),
+}
+
+impl From<Unreachable> for Error {
+    fn from(why: Unreachable) -> Self {
+        match why {
+            Unreachable::NoNetwork => Self::Offline,
+            Unreachable::NoAnswer => Self::NoAnswer,
+        }
+    }
 }

@@ -29,7 +29,7 @@ pub fn open_case(writer: &mut Writer, participant: Id<Participant>) -> Result<()
     open_space(writer, participant.bytes(), SpaceKind::Case)
 }
 
-fn open_space(writer: &mut Writer, id: [u8; 16], kind: SpaceKind) -> Result<(), Error> {
+pub(crate) fn open_space(writer: &mut Writer, id: [u8; 16], kind: SpaceKind) -> Result<(), Error> {
     writer.add_space(&SpaceRecord { id, kind: scope(kind) })?;
     writer.save_epoch_key(id, 0, Key::generate().as_bytes())?;
     want(writer, &Intent::CreateSpace { space: SpaceId(id), kind })

@@ -1,9 +1,12 @@
 //! Taking in what the server has: certificates, key bundles and batches, each checked before it
 //! counts.
 
+use std::collections::BTreeSet;
+
+use fotfaste_domain::Kind;
 use fotfaste_protocol::{
-    SpaceId,
-    batch::Batch,
+    SpaceId, UserId,
+    batch::{Batch, READINGS},
     certificate::Certificate,
     frontier::Frontier,
     hash::Hash,
@@ -13,14 +16,24 @@ use fotfaste_protocol::{
 use fotfaste_store::{Op, Store, Writer, sync_state::SpaceRecord};
 use fotfaste_vault::{Key, open_body, open_bundle};
 
-use crate::{Error, identity::Identity, local, wire};
+use crate::{Error, identity::Identity, local, readings, wire};
+
+/// Sealed bytes of neighbouring spaces that are taken in with one write.
+const PORTION: usize = 512 << 10;
 
 /// What taking in a space's entries did.
 #[derive(Default)]
 pub(crate) struct Taken {
     pub(crate) ops: usize,
     pub(crate) conflicts: usize,
-    pub(crate) kinds: std::collections::BTreeSet<fotfaste_domain::Kind>,
+}
+
+/// What taking in an answer did.
+#[derive(Default)]
+pub(crate) struct TakenIn {
+    /// For each of the answer's spaces, in order.
+    pub(crate) spaces: Vec<Result<Taken, Error>>,
+    pub(crate) kinds: BTreeSet<Kind>,
 }
 
 /// Takes new certificates into the office and the store, all or none.
@@ -67,77 +80,139 @@ fn check_head(office: &Office, head: CertificateHead) -> Result<(), Error> {
 }
 
 /// Opens the key bundles that are for this user and keeps their keys, each checked against the
-/// log's commitment.
+/// log's commitment. All of them in one write.
 pub(crate) fn bundles(
     store: &Store,
     office: &Office,
     me: &Identity,
     bundles: &[BundleDownload],
 ) -> Result<(), Error> {
+    let mut opened = Vec::new();
     for bundle in bundles {
-        let Some(space) = office.space(bundle.space) else { continue };
-        if !space.members.contains_key(&me.user) || space.bundle != bundle.hash {
-            continue;
+        opened.extend(open_keys(office, me, bundle)?);
+    }
+    if opened.is_empty() {
+        return Ok(());
+    }
+    let kept = store.write(|writer| {
+        for (record, keys) in &opened {
+            writer.add_space(record)?;
+            for (epoch, key) in keys {
+                writer.save_epoch_key(record.id, *epoch, key.as_bytes())?;
+            }
         }
-        if Hash::of_bundle(&bundle.bytes) != bundle.hash {
+        Ok::<_, Error>(())
+    });
+    kept.map(|_| ())
+}
+
+/// A space's keys; nothing for a bundle that is not for this user, or not the newest.
+fn open_keys(
+    office: &Office,
+    me: &Identity,
+    bundle: &BundleDownload,
+) -> Result<Option<(SpaceRecord, Vec<(u32, Key)>)>, Error> {
+    let Some(space) = office.space(bundle.space) else { return Ok(None) };
+    if !space.members.contains_key(&me.user) || space.bundle != bundle.hash {
+        return Ok(None);
+    }
+    if Hash::of_bundle(&bundle.bytes) != bundle.hash {
+        return Err(Error::Forked);
+    }
+    let keys = open_bundle(space.id.0, &bundle.bytes, me.user.0, &me.user_key)?;
+    for (epoch, key) in &keys {
+        if space.commitment(*epoch) != Some(Hash(key.commitment(space.id.as_bytes()))) {
             return Err(Error::Forked);
         }
-        let keys = open_bundle(space.id.0, &bundle.bytes, me.user.0, &me.user_key)?;
-        for (epoch, key) in &keys {
-            if space.commitment(*epoch) != Some(Hash(key.commitment(space.id.as_bytes()))) {
-                return Err(Error::Forked);
-            }
-        }
-        let record = SpaceRecord { id: space.id.0, kind: local::scope(space.kind) };
-        store.write(|writer| {
-            writer.add_space(&record)?;
-            for (epoch, key) in &keys {
-                writer.save_epoch_key(space.id.0, *epoch, key.as_bytes())?;
-            }
-            Ok::<_, Error>(())
-        })?;
     }
-    Ok(())
+    Ok(Some((SpaceRecord { id: space.id.0, kind: local::scope(space.kind) }, keys)))
 }
 
 /// A batch that has been verified and, unless it is this device's own, opened.
 struct Opened {
     position: u64,
     batch: Batch,
+    author: UserId,
     ops: Vec<Op>,
 }
 
-/// Takes the next entries of one space in. What fits is kept even when a later entry does not.
-///
-/// # Errors
-/// [`Error::RolledBack`], [`Error::Forked`], [`Error::Batch`], [`Error::KeyMissing`]: nothing of
-/// the offending batch is applied.
+/// Takes in the next entries of an answer's spaces, one store write for each portion of them. What
+/// fits is kept even when a later entry, or another space, does not: nothing of an offending batch
+/// is applied.
 pub(crate) fn entries(
     store: &Store,
     office: &Office,
     me: &Identity,
-    changes: &SpaceChanges,
-) -> Result<Taken, Error> {
-    let space = changes.space;
-    let keys = epoch_keys(store, space)?;
-    let mut stopped = None;
-    let mut opened = Vec::new();
-    for entry in &changes.entries {
-        match open(office, &keys, space, entry) {
-            Ok(batch) => opened.push(batch),
-            Err(error) => {
-                stopped = Some(error);
-                break;
+    changes: &[SpaceChanges],
+) -> TakenIn {
+    let mut taken_in = TakenIn::default();
+    for portion in portions(changes) {
+        if take(store, office, me, portion, &mut taken_in).is_err() {
+            // The store has undone the whole portion: one space of it must not hold up the others.
+            for alone in portion.chunks(1) {
+                if let Err(error) = take(store, office, me, alone, &mut taken_in) {
+                    taken_in.spaces.push(Err(error));
+                }
             }
         }
     }
-    let mut taken = Taken::default();
-    // An entry that does not fit stops the space there; what came before it is kept.
-    let fits = |writer: &mut Writer| Ok(apply_all(writer, me, space, opened, &mut taken));
-    let written = store.write::<_, Error>(fits)?;
-    written.value?;
-    taken.kinds.extend(written.kinds);
-    stopped.map_or(Ok(taken), Err)
+    taken_in
+}
+
+/// Neighbouring spaces whose batches together are about as much as is merged in a blink: an edit
+/// that somebody saves meanwhile waits no longer than that.
+fn portions(changes: &[SpaceChanges]) -> impl Iterator<Item = &[SpaceChanges]> {
+    let mut rest = changes;
+    std::iter::from_fn(move || {
+        let mut bytes = 0;
+        let fits = rest.iter().take_while(|space| {
+            let fits = bytes < PORTION;
+            bytes += space.entries.iter().map(|entry| entry.batch.len()).sum::<usize>();
+            fits
+        });
+        let (portion, after) = rest.split_at(fits.count());
+        rest = after;
+        (!portion.is_empty()).then_some(portion)
+    })
+}
+
+/// Takes in what some spaces brought in one write: all that fits, or nothing at all.
+fn take(
+    store: &Store,
+    office: &Office,
+    me: &Identity,
+    changes: &[SpaceChanges],
+    taken_in: &mut TakenIn,
+) -> Result<(), Error> {
+    let opened = changes.iter().map(|space| open_all(store, office, space));
+    let opened: Vec<_> = opened.collect::<Result<_, _>>()?;
+    let written = store.write::<_, Error>(|writer| {
+        let spaces = changes.iter().zip(opened).map(|(changes, (batches, stopped))| {
+            let taken = apply_all(writer, me, changes.space, batches)?;
+            stopped.map_or(Ok(taken), Err)
+        });
+        Ok(spaces.collect::<Vec<_>>())
+    })?;
+    taken_in.spaces.extend(written.value);
+    taken_in.kinds.extend(written.kinds);
+    Ok(())
+}
+
+/// Verifies and opens a space's entries up to the first that cannot be, and says why it cannot.
+fn open_all(
+    store: &Store,
+    office: &Office,
+    changes: &SpaceChanges,
+) -> Result<(Vec<Opened>, Option<Error>), Error> {
+    let keys = epoch_keys(store, changes.space)?;
+    let mut opened = Vec::new();
+    for entry in &changes.entries {
+        match open(office, &keys, changes.space, entry) {
+            Ok(batch) => opened.push(batch),
+            Err(error) => return Ok((opened, Some(error))),
+        }
+    }
+    Ok((opened, None))
 }
 
 /// The space's keys as this device holds them.
@@ -163,7 +238,7 @@ fn open(
     let plain =
         open_body(&key.1, &header.associated_data(), &batch.body).map_err(|_| Error::Batch)?;
     let ops = wire::decode(&plain, header.device.0)?;
-    Ok(Opened { position: entry.position, batch, ops })
+    Ok(Opened { position: entry.position, author: device.user, batch, ops })
 }
 
 fn apply_all(
@@ -171,10 +246,10 @@ fn apply_all(
     me: &Identity,
     space: SpaceId,
     opened: Vec<Opened>,
-    taken: &mut Taken,
-) -> Result<(), Error> {
+) -> Result<Taken, Error> {
+    let mut taken = Taken::default();
     let mut seen = Seen::load(writer, space)?;
-    for next in opened {
+    for mut next in opened {
         seen.check(writer, &next)?;
         let header = &next.batch.header;
         let (sequence, hash, position) = (header.sequence, header.hash().0, next.position);
@@ -184,6 +259,9 @@ fn apply_all(
             // This store was restored from a copy: the server's batch is what really happened.
             writer.reopen_sealed(space.0)?;
         }
+        if header.format == READINGS && !own {
+            next.ops = readings::held_to(writer, space, next.author, next.ops)?;
+        }
         let count = next.ops.len();
         let applied =
             writer.apply_batch(space.0, header.device.0, sequence, hash, position, next.ops)?;
@@ -192,7 +270,7 @@ fn apply_all(
         writer.save_frontier(space.0, position, seen.frontier.hash().0)?;
         seen.cursor = position;
     }
-    Ok(())
+    Ok(taken)
 }
 
 /// What this device has seen of a space so far.

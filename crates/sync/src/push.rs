@@ -1,9 +1,10 @@
 //! Sealing the outbox and sending it. Sealed bytes are kept and sent again unchanged until the
 //! server has said that it holds them.
 
+use fotfaste_domain::Kind;
 use fotfaste_protocol::{
     SpaceId,
-    batch::{Batch, BatchHeader, FORMAT},
+    batch::{Batch, BatchHeader, FORMAT, READINGS},
     certificate::Right,
     hash::Hash,
     office::Office,
@@ -19,7 +20,8 @@ const OPS: usize = 2_000;
 /// Bytes of batches in one request, about.
 pub(crate) const REQUEST: usize = 4 << 20;
 
-/// Seals everything that waits, space by space. Returns how many changes were sealed.
+/// Seals everything that waits and may be sent, space by space. Returns how many changes were
+/// sealed. Of a space that this user may only read, that is what they wrote in its access log.
 ///
 /// # Errors
 /// The store's and the keys'. What was sealed before the error stays sealed.
@@ -27,21 +29,42 @@ pub(crate) fn seal(store: &Store, office: &Office, me: &Identity) -> Result<usiz
     let waiting = store.read::<_, Error>(|reader| Ok(reader.spaces_to_seal()?))?;
     let mut sealed = 0;
     for id in waiting.into_iter().map(SpaceId) {
-        if office.member_of(id, me.user) != Some(Right::Write) {
-            continue;
-        }
-        while let count @ 1.. = seal_one(store, office, me, id)? {
+        let Some(right) = office.member_of(id, me.user) else { continue };
+        while let count @ 1.. = seal_one(store, office, me, id, right)? {
             sealed += count;
         }
     }
     Ok(sealed)
 }
 
-fn seal_one(store: &Store, office: &Office, me: &Identity, space: SpaceId) -> Result<usize, Error> {
+/// Unseals what a user who has become a reader had sealed as a writer: no server takes it any
+/// more, and what they have read since waits behind it.
+///
+/// # Errors
+/// The store's.
+pub(crate) fn unseal_refused(store: &Store, office: &Office, me: &Identity) -> Result<(), Error> {
+    let sealed = store.read::<_, Error>(|reader| Ok(reader.sealed()?))?;
+    let read_only =
+        |batch: &&SealedBatch| office.member_of(SpaceId(batch.space), me.user) == Some(Right::Read);
+    for batch in sealed.iter().filter(read_only) {
+        if Batch::decode(&batch.bytes)?.header.format != READINGS {
+            store.write::<_, Error>(|writer| Ok(writer.reopen_sealed(batch.space)?))?;
+        }
+    }
+    Ok(())
+}
+
+fn seal_one(
+    store: &Store,
+    office: &Office,
+    me: &Identity,
+    space: SpaceId,
+    right: Right,
+) -> Result<usize, Error> {
     let keys = pull::epoch_keys(store, space)?;
     let epoch = office.space(space).ok_or(Error::UnknownSpace)?.epoch();
     let key = keys.iter().find(|(number, _)| *number == epoch).ok_or(Error::KeyMissing)?;
-    let sealing = Sealing { office, me, space, key: &key.1, epoch };
+    let sealing = Sealing { office, me, space, right, key: &key.1, epoch };
     Ok(store.write(|writer| sealing.next(writer))?.value)
 }
 
@@ -49,6 +72,7 @@ struct Sealing<'a> {
     office: &'a Office,
     me: &'a Identity,
     space: SpaceId,
+    right: Right,
     key: &'a Key,
     epoch: u32,
 }
@@ -56,7 +80,7 @@ struct Sealing<'a> {
 impl Sealing<'_> {
     /// Seals the next batch of the space, in one transaction with marking its changes sealed.
     fn next(&self, writer: &mut Writer) -> Result<usize, Error> {
-        let ops = writer.take_outbox(self.space.0, OPS)?;
+        let ops = self.take(writer)?;
         if ops.is_empty() {
             return Ok(0);
         }
@@ -70,13 +94,26 @@ impl Sealing<'_> {
         Ok(ops.len())
     }
 
+    fn take(&self, writer: &mut Writer) -> Result<Vec<Op>, Error> {
+        if self.right == Right::Write {
+            return Ok(writer.take_outbox(self.space.0, OPS)?);
+        }
+        for kind in Kind::ALL.iter().filter(|kind| kind.is_written_by_readers()) {
+            let ops = writer.take_outbox_of(self.space.0, *kind, OPS)?;
+            if !ops.is_empty() {
+                return Ok(ops);
+            }
+        }
+        Ok(Vec::new())
+    }
+
     fn header(&self, writer: &Writer, ops: &[Op]) -> Result<BatchHeader, Error> {
         let last = writer.own_chain(self.space.0)?;
         let (sequence, previous) =
             last.map_or((1, Hash::ZERO), |end| (end.sequence + 1, Hash(end.header_hash)));
         let newest = ops.iter().map(|op| op.clock).max().unwrap_or_default();
         Ok(BatchHeader {
-            format: FORMAT,
+            format: if self.right == Right::Write { FORMAT } else { READINGS },
             office: self.office.id(),
             space: self.space,
             epoch: self.epoch,

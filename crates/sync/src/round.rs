@@ -133,13 +133,13 @@ impl<T: Transport> Round<'_, T> {
                 pull::certificates(&inner.store, office, pinned, &answer.certs, answer.cert_head)?;
             *inner.office() = Some(office.clone());
             pull::bundles(&inner.store, &office, &me, &answer.bundles)?;
-            let taken = answer.spaces.iter().map(|space| {
-                (space.entries.len(), pull::entries(&inner.store, &office, &me, space))
-            });
-            Ok::<_, Error>(taken.collect::<Vec<_>>())
+            let taken_in = pull::entries(&inner.store, &office, &me, &answer.spaces);
+            Ok::<_, Error>((answer, taken_in))
         };
-        for (entries, taken) in blocking(taking).await? {
-            self.count(entries, taken);
+        let (answer, taken_in) = blocking(taking).await?;
+        self.report.kinds.extend(taken_in.kinds);
+        for (space, taken) in answer.spaces.iter().zip(taken_in.spaces) {
+            self.count(space.entries.len(), taken);
         }
         (self.progress)(self.so_far);
         Ok(())
@@ -151,7 +151,6 @@ impl<T: Transport> Round<'_, T> {
             Ok(taken) => {
                 self.report.received += taken.ops;
                 self.report.conflicts += taken.conflicts;
-                self.report.kinds.extend(taken.kinds);
             }
             Err(error) => {
                 self.trouble.get_or_insert(error);
@@ -192,7 +191,7 @@ impl<T: Transport> Round<'_, T> {
                 Err(Refusal(code)) => return Err(code.into()),
             }
         }
-        Err(Error::Offline)
+        Err(Error::NoAnswer)
     }
 
     /// The server has taken the certificates: they are part of the log, the intents are met.
@@ -230,6 +229,7 @@ impl<T: Transport> Round<'_, T> {
         let me = self.me.clone();
         let sealed = blocking(move || {
             let office = inner.office().clone().ok_or(Error::NotConnected)?;
+            push::unseal_refused(&inner.store, &office, &me)?;
             push::seal(&inner.store, &office, &me)
         });
         self.report.sent += sealed.await?;
@@ -239,6 +239,9 @@ impl<T: Transport> Round<'_, T> {
     /// Sends what is sealed. Returns whether a pull must follow.
     async fn push(&mut self) -> Result<bool, Error> {
         let mut waiting = self.engine.0.store.read::<_, Error>(|reader| Ok(reader.sealed()?))?;
+        // What belongs to a case that this user has left waits for their return.
+        let office = self.engine.office().ok_or(Error::NotConnected)?;
+        waiting.retain(|batch| office.member_of(batch.space.into(), self.me.user).is_some());
         self.so_far.total += waiting.len() as u64;
         let mut behind = false;
         while !waiting.is_empty() && !behind {

@@ -29,10 +29,17 @@ pub struct Reply {
     pub body: Vec<u8>,
 }
 
-/// Nothing came back: no network, no server, or it was cut off.
+/// Why nothing came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the server cannot be reached")]
-pub struct Unreachable;
+pub enum Unreachable {
+    /// This computer has no network.
+    #[error("there is no network")]
+    NoNetwork,
+    /// There is a network, but no answer from this server: nobody is there, nobody has that name,
+    /// or it was cut off.
+    #[error("the server does not answer")]
+    NoAnswer,
+}
 
 /// Carries requests to a server.
 pub trait Transport: Send + Sync + 'static {

@@ -4,7 +4,7 @@
 mod support;
 
 use fotfaste_domain::Id;
-use fotfaste_sync::Error;
+use fotfaste_sync::{Error, Right};
 use support::{
     relay::{Mood, Relay},
     set, share, two_coaches,
@@ -184,4 +184,18 @@ async fn what_is_typed_into_a_record_never_leaves_in_the_clear() {
     drop(held);
     assert_eq!(bo.participant(elin).unwrap().own_goal, "Kanariefågel-mål", "but it did arrive");
     assert_ne!(elin, Id::from_bytes([0; 16]));
+}
+
+#[tokio::test]
+async fn what_an_answer_brings_of_many_cases_is_kept_with_one_write() {
+    let (_, anna, bo) = two_coaches().await;
+    for id in 11..31 {
+        let case = anna.add_participant(id, "Elin");
+        anna.engine.share_case(case, bo.member(), Right::Write).unwrap();
+    }
+    anna.sync().await.unwrap();
+    let before = bo.writes();
+    assert!(bo.sync().await.unwrap().received >= 20);
+    let writes = bo.writes() - before;
+    assert!(writes <= 3, "certificates, keys and changes, one write each, not {writes}");
 }

@@ -3,6 +3,7 @@
 
 mod support;
 
+use fotfaste_domain::{Id, office::Office};
 use fotfaste_sync::{Error, Right, Role, Standing};
 use support::{
     Device, let_in,
@@ -118,4 +119,66 @@ async fn connecting_with_a_wrong_code_or_address_changes_nothing() {
     assert!(anna.engine.connect("http://127.0.0.1:1", "setup").await.is_err());
     anna.engine.connect("http://127.0.0.1:1", "setup").await.unwrap();
     anna.sync().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_readers_openings_reach_the_others_and_their_edits_wait() {
+    let (_, anna, bo) = two_coaches().await;
+    let case = anna.add_participant(11, "Elin");
+    anna.engine.share_case(case, bo.member(), Right::Read).unwrap();
+    anna.sync().await.unwrap();
+    bo.sync().await.unwrap();
+    let opened = bo.open(case, 50);
+    bo.edit(case, |p| p.phone = "070-000 00 01".into());
+    bo.sync().await.unwrap();
+    assert_eq!(bo.waiting(), 1, "the edit alone, until Bo may write");
+    anna.sync().await.unwrap();
+    assert_eq!(anna.accesses(case), [opened], "every reading is in the log");
+    assert_eq!(anna.participant(case).unwrap().phone, "");
+
+    anna.engine.share_case(case, bo.member(), Right::Write).unwrap();
+    anna.sync().await.unwrap();
+    bo.sync().await.unwrap();
+    anna.sync().await.unwrap();
+    assert_eq!(bo.waiting(), 0);
+    assert_eq!(anna.participant(case), bo.participant(case), "now it has arrived");
+}
+
+#[tokio::test]
+async fn a_writer_who_becomes_a_reader_half_way_through_a_push_is_not_stuck() {
+    let (relay, anna, bo) = two_coaches().await;
+    let case = anna.add_participant(11, "Elin");
+    share(&anna, &bo, case).await;
+    bo.edit(case, |p| p.phone = "070-000 00 01".into());
+    set(&relay, Mood::NoPush);
+    assert!(bo.sync().await.is_err(), "sealed and not sent");
+    set(&relay, Mood::Good);
+    anna.engine.share_case(case, bo.member(), Right::Read).unwrap();
+    anna.sync().await.unwrap();
+    let opened = bo.open(case, 50);
+    bo.sync().await.unwrap();
+    anna.sync().await.unwrap();
+    assert_eq!(anna.accesses(case), [opened]);
+    assert_eq!(anna.participant(case).unwrap().phone, "", "Bo may not write any more");
+}
+
+#[tokio::test]
+async fn an_office_that_is_joined_has_one_row_of_itself() {
+    let relay = Relay::default();
+    let (anna, bo) = (Device::new(1, &relay), Device::new(2, &relay));
+    for device in [&anna, &bo] {
+        let own = device.store.identity().unwrap().office;
+        let (id, name) = (Id::from_bytes(own), "Arbetscenter".to_owned());
+        let office = Office { id, name, level_order: String::new() };
+        device.store.write(|writer| writer.put(own, &office)).unwrap();
+    }
+    anna.engine.connect("http://127.0.0.1:1", "setup").await.unwrap();
+    anna.sync().await.unwrap();
+    let_in(&anna, &bo).await;
+    let team = anna.store.identity().unwrap().office;
+    for device in [&anna, &bo] {
+        let offices = device.store.read(|reader| reader.all::<Office>()).unwrap().readable;
+        let ids: Vec<_> = offices.iter().map(|office| office.id.bytes()).collect();
+        assert_eq!(ids, [team]);
+    }
 }

@@ -39,6 +39,7 @@ pub(super) fn add(table: Commands) -> Commands {
         .add("save_member", save_member)
         .add("list_members", list_members)
         .add("set_aside_damaged", set_aside_damaged)
+        .add("restore_keys", restore_keys)
         .add("list_backups", list_backups)
         .add("restore_backup", restore_backup)
 }
@@ -207,6 +208,11 @@ fn set_aside_damaged(app: &App, _: NoArgument) -> Result<PathView, Error> {
     }
     let path = app.with_closed_store(|| app.0.folder.set_aside())?;
     Ok(PathView { path: path.display().to_string() })
+}
+
+fn restore_keys(app: &App, _: NoArgument) -> Result<AppState, Error> {
+    app.restore_keys()?;
+    app.state()
 }
 
 fn list_backups(app: &App, _: NoArgument) -> Result<Vec<BackupRow>, Error> {

@@ -82,8 +82,8 @@ impl From<SyncError> for Error {
     fn from(cause: SyncError) -> Self {
         use SyncError::{
             AlreadyConnected, BadAddress, BadAnswer, Batch, ClockSkew, Forked, InviteExpired,
-            InviteMalformed, InviteUsed, JoinRefused, KeyMissing, NewerProgram, NotAllowed,
-            NotConnected, Offline, Protocol, Refused, RolledBack, Store, UnknownMember,
+            InviteMalformed, InviteUsed, JoinRefused, KeyMissing, NewerProgram, NoAnswer,
+            NotAllowed, NotConnected, Offline, Protocol, Refused, RolledBack, Store, UnknownMember,
             UnknownSpace, Vault, WaitingForApproval,
         };
         match cause {
@@ -91,6 +91,7 @@ impl From<SyncError> for Error {
             AlreadyConnected => Self::AlreadyConnected,
             WaitingForApproval => Self::WaitingForApproval,
             Offline => Self::Offline,
+            NoAnswer => Self::ServerSilent,
             BadAddress => Self::BadAddress,
             Refused(code) => refusal(code),
             BadAnswer => Self::ServerRefused { reason: "bad_answer".to_owned() },
@@ -120,7 +121,7 @@ fn refusal(code: ErrorCode) -> Error {
         InviteUsed => Error::InviteUsed,
         InviteExpired => Error::InviteExpired,
         NotAllowed => Error::NotAllowed,
-        TooMany | Unavailable => Error::Offline,
+        TooMany | Unavailable => Error::ServerSilent,
         OfficeExists | Malformed | BadSignature | ClockSkew | Replayed | Revoked | NotFound
         | StaleHead | TooLarge | CertificateRefused | BundleRefused | UnknownEpoch | OtherKey
         | BadContent | OtherDevice => {

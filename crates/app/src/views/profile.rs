@@ -25,6 +25,10 @@ pub enum ProfileState {
 pub struct AppState {
     /// Where the profile stands.
     pub state: ProfileState,
+    /// Whether what is damaged is the key file, whose copy can be put back.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub keys_damaged: bool,
     /// Whether the computer's own key store can unlock the profile.
     pub keyring: bool,
     /// The office's name, once it is known here.

@@ -6,7 +6,7 @@ use std::sync::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use fotfaste_app::{App, Cost, Error, NoKeyring, Platform};
+use fotfaste_app::{App, Cost, Error, Network, NoKeyring, Platform};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -177,6 +177,7 @@ fn open(folder: &TempDir, seconds: &Arc<AtomicI64>) -> Result<App, Error> {
         clock: Arc::new(clock),
         local: |moment| moment.naive_utc(),
         keyring: Arc::new(NoKeyring),
+        network: Network::default(),
         passphrase_cost: Cost { memory_kib: 64, passes: 1, lanes: 1 },
         stays_open: false,
     };

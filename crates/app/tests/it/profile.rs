@@ -149,3 +149,36 @@ async fn joining_with_a_code_that_is_none_leaves_a_clean_folder() {
     assert_eq!(desk.ok("app_state", Value::Null).await["state"], "first_start");
     desk.ok("create_profile", first_start()).await;
 }
+
+#[tokio::test]
+async fn a_damaged_key_file_is_set_aside_and_its_copy_put_back() {
+    let desk = Desk::unlocked().await;
+    desk.ok("lock", Value::Null).await;
+    assert_eq!(desk.ok("app_state", Value::Null).await["keysDamaged"], Value::Null);
+    let keys = desk.app.folder().join("keys.json");
+    fs::write(&keys, "{ half a").unwrap();
+    let state = desk.ok("app_state", Value::Null).await;
+    assert_eq!((&state["state"], &state["keysDamaged"]), (&json!("damaged"), &json!(true)));
+    for _ in 0..2 {
+        let state = desk.ok("restore_keys", Value::Null).await;
+        assert_eq!((&state["state"], &state["keysDamaged"]), (&json!("locked"), &Value::Null));
+    }
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE })).await;
+    let files = fs::read_dir(desk.app.folder()).unwrap().flatten();
+    let names: Vec<_> = files.map(|file| file.file_name().into_string().unwrap()).collect();
+    let aside = names.iter().filter(|name| name.starts_with("keys.json.damaged-")).count();
+    assert_eq!(aside, 1, "set aside, not deleted: {names:?}");
+}
+
+#[tokio::test]
+async fn without_a_whole_copy_of_the_keys_nothing_is_touched() {
+    let desk = Desk::unlocked().await;
+    desk.ok("lock", Value::Null).await;
+    let keys = desk.app.folder().join("keys.json");
+    for file in [keys.clone(), keys.with_extension("json.copy")] {
+        fs::write(file, "{ half a").unwrap();
+    }
+    assert_eq!(desk.fails("restore_keys", Value::Null).await["code"], "no_key_copy");
+    assert_eq!(fs::read_to_string(keys).unwrap(), "{ half a");
+    assert_eq!(desk.ok("app_state", Value::Null).await["state"], "damaged");
+}

@@ -2,8 +2,9 @@
 
 use super::{Device, Office, Space};
 use crate::BatchRefusal as No;
-use crate::batch::BatchHeader;
+use crate::batch::{BatchHeader, READINGS};
 use crate::certificate::Right;
+use crate::id::UserId;
 
 impl Office {
     /// May the author push this batch now? The server asks; the signature is checked apart,
@@ -13,7 +14,7 @@ impl Office {
         if device.revoked.is_some() {
             return Err(No::Revoked);
         }
-        if space.members.get(&device.user) != Some(&Right::Write) {
+        if !may_write(space, device.user, header) {
             return Err(No::NotAWriter);
         }
         known_key(space, header)?;
@@ -30,9 +31,7 @@ impl Office {
                 return Err(No::Revoked);
             }
         }
-        let writes = space.members.get(&device.user) == Some(&Right::Write);
-        let until = space.former_writers.get(&device.user);
-        if !writes && until.is_none_or(|until| header.epoch > *until) {
+        if !may_write(space, device.user, header) && !could_write(space, device.user, header) {
             return Err(No::NotAWriter);
         }
         known_key(space, header)?;
@@ -47,6 +46,22 @@ impl Office {
         let device = self.device(header.device).ok_or(No::UnknownDevice)?;
         Ok((space, device))
     }
+}
+
+/// Who may write the space, and who may read it as far as the log of its readings goes.
+fn may_write(space: &Space, user: UserId, header: &BatchHeader) -> bool {
+    match space.members.get(&user) {
+        Some(Right::Write) => true,
+        Some(Right::Read) => header.format == READINGS,
+        None => false,
+    }
+}
+
+/// Whether it may be from before its author left, or was made a reader.
+fn could_write(space: &Space, user: UserId, header: &BatchHeader) -> bool {
+    let wrote = space.former_writers.get(&user);
+    let read = space.former_readers.get(&user).filter(|_| header.format == READINGS);
+    wrote.into_iter().chain(read).any(|until| header.epoch <= *until)
 }
 
 /// Checks the key that the header names. Asked last: a stranger learns nothing from the answer.

@@ -80,6 +80,7 @@ fn create_space(office: &mut Office, action: &Action) {
             owner: *owner,
             members: BTreeMap::from([(*owner, Right::Write)]),
             former_writers: BTreeMap::new(),
+            former_readers: BTreeMap::new(),
             commitments: vec![*commitment],
             bundle: *bundle,
             owes_rotation: false,
@@ -98,6 +99,7 @@ fn add_member(office: &mut Office, space: SpaceId, (user, right): (UserId, Right
         }
         Right::Read => remember_writer(space, user),
     }
+    space.former_readers.remove(&user);
     space.members.insert(user, right);
     space.bundle = bundle;
 }
@@ -114,8 +116,11 @@ fn remove_user(office: &mut Office, user: UserId) {
 /// Takes a member out; whoever could read the newest key makes a rotation due.
 fn leave(space: &mut Space, user: UserId) {
     remember_writer(space, user);
-    if space.members.remove(&user).is_some() {
+    if let Some(right) = space.members.remove(&user) {
         space.owes_rotation = true;
+        if right == Right::Read {
+            space.former_readers.insert(user, space.epoch());
+        }
     }
 }
 

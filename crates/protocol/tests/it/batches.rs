@@ -1,7 +1,7 @@
 //! Batches: signed content, unbroken chains, and only by those whom the log vouches for.
 
 use crate::support::*;
-use fotfaste_protocol::batch::Batch;
+use fotfaste_protocol::batch::{Batch, FORMAT, READINGS};
 use fotfaste_protocol::certificate::Right;
 use fotfaste_protocol::frontier::Frontier;
 use fotfaste_protocol::limits::{MAX_BATCH, MAX_BATCH_BODY};
@@ -89,6 +89,11 @@ fn the_log_says_who_may_push() {
     let mut header = good.clone();
     header.device = STAND_IN.device();
     assert_eq!(office.check_push(&header), Err(BatchRefusal::NotAWriter), "reads only");
+    header.format = READINGS;
+    assert_eq!(office.check_push(&header).unwrap().user, STAND_IN.user(), "says what it read");
+    header.device = ADMIN.device();
+    assert_eq!(office.check_push(&header), Err(BatchRefusal::NotAWriter), "a stranger");
+    header.format = FORMAT;
     header.device = ADMIN.device();
     header.epoch = 7;
     assert_eq!(
@@ -137,6 +142,21 @@ fn what_was_written_before_a_departure_stays_readable_and_nothing_under_a_later_
     assert_eq!(log.office.check_pull(&header), Err(BatchRefusal::NotAWriter));
     let back = log.add(COACH, add_member(CASE, COLLEAGUE, Right::Write));
     back.office.check_push(&header).unwrap();
+}
+
+#[test]
+fn a_readers_log_lines_stay_readable_after_they_have_left_and_nothing_else_of_theirs() {
+    let log = staffed();
+    let mut header = batch(&log.office, &Frontier::default(), STAND_IN, CASE, b"x").header;
+    assert_eq!(log.office.check_pull(&header), Err(BatchRefusal::NotAWriter));
+    header.format = READINGS;
+    log.office.check_pull(&header).unwrap();
+    let left = log.add(COACH, remove_member(CASE, STAND_IN)).add(COACH, rotate(CASE, 1)).office;
+    left.check_pull(&header).unwrap();
+    assert_eq!(left.check_push(&header), Err(BatchRefusal::NotAWriter));
+    header.epoch = 1;
+    header.key_commitment = hash(0x60);
+    assert_eq!(left.check_pull(&header), Err(BatchRefusal::NotAWriter), "read after leaving");
 }
 
 proptest! {

@@ -84,7 +84,7 @@ async fn what_the_certificate_log_does_not_allow_is_refused() {
     assert_eq!(push(key).await, refused(ErrorCode::OtherKey));
     let office = case.draft_with(b"x", |header| header.office = OfficeId([9; 16]));
     assert_eq!(push(office).await, refused(ErrorCode::NotFound));
-    let format = case.draft_with(b"x", |header| header.format = 2);
+    let format = case.draft_with(b"x", |header| header.format = 3);
     assert_eq!(push(format).await, refused(ErrorCode::Malformed));
     let theirs = Author::new(COLLEAGUE, CASE).draft(b"x");
     assert_eq!(push(theirs).await, refused(ErrorCode::OtherDevice));

@@ -1,7 +1,7 @@
 //! Own changes on their way to the server: waiting, handed out, sealed, acknowledged.
 
 use chrono::{DateTime, Utc};
-use fotfaste_domain::{Scope, Value};
+use fotfaste_domain::{Kind, Scope, Value};
 use rusqlite::params;
 
 use super::scope_from_code;
@@ -136,7 +136,20 @@ impl Writer<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn take_outbox(&mut self, space: SpaceId, limit: usize) -> Result<Vec<Op>> {
-        let lines = self.waiting(&space, limit)?;
+        let lines = self.waiting(&space, None, limit)?;
+        self.hand_out(space, &lines, limit)
+    }
+
+    /// As [`Writer::take_outbox`], of one kind's rows alone: the others go on waiting.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn take_outbox_of(&mut self, space: SpaceId, kind: Kind, limit: usize) -> Result<Vec<Op>> {
+        let lines = self.waiting(&space, Some(kind), limit)?;
+        self.hand_out(space, &lines, limit)
+    }
+
+    fn hand_out(&mut self, space: SpaceId, lines: &[Waiting], limit: usize) -> Result<Vec<Op>> {
         let mut ops: Vec<Op> = Vec::new();
         let mut bytes = 0;
         for save in lines.chunk_by(|a, b| a.saved == b.saved) {
@@ -163,13 +176,13 @@ impl Writer<'_> {
 
     /// The first lines that wait: a little more than `limit` of them, so that one sees where the
     /// last save ends. Clocks follow the order of saves.
-    fn waiting(&self, space: &SpaceId, limit: usize) -> Result<Vec<Waiting>> {
+    fn waiting(&self, space: &SpaceId, of: Option<Kind>, limit: usize) -> Result<Vec<Waiting>> {
         let mut query = self.transaction()?.prepare_cached(
             "SELECT clock, kind, \"row\", field, saved FROM outbox
-             WHERE space = ?1 AND state < 2 ORDER BY clock LIMIT ?2",
+             WHERE space = ?1 AND state < 2 AND (?3 IS NULL OR kind = ?3) ORDER BY clock LIMIT ?2",
         )?;
-        let limit = limit.saturating_add(FIELDS_OF_A_ROW);
-        let lines = query.query_map(params![space, limit.min(i32::MAX as usize)], |row| {
+        let limit = limit.saturating_add(FIELDS_OF_A_ROW).min(i32::MAX as usize);
+        let lines = query.query_map(params![space, limit, of.map(Kind::table)], |row| {
             Ok(Waiting {
                 clock: clock(row.get(0)?),
                 kind: row.get(1)?,

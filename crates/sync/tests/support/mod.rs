@@ -10,7 +10,13 @@ use std::sync::{
 };
 
 use chrono::{DateTime, Utc};
-use fotfaste_domain::{Id, case::Participant, choice::Protection, office::Member, place::Employer};
+use fotfaste_domain::{
+    Id,
+    case::{Access, Participant},
+    choice::{AccessAction, Protection},
+    office::Member,
+    place::Employer,
+};
 use fotfaste_store::{DatabaseKey, NewStore, Store, WallClock};
 use fotfaste_sync::{Engine, Error, Report, Right, Role, found, open_case};
 use relay::{Mood, Relay};
@@ -109,6 +115,37 @@ impl Device {
 
     pub fn employers(&self) -> Vec<Employer> {
         self.store.read(|reader| reader.all::<Employer>()).unwrap().readable
+    }
+
+    /// How many writes the log file beside the store holds: frames that end a transaction.
+    pub fn writes(&self) -> usize {
+        let log = std::fs::read(self.folder.path().join("store.db-wal")).unwrap();
+        let number = |at: usize| u32::from_be_bytes(log[at..at + 4].try_into().unwrap());
+        let (page, salt) = (number(8) as usize, &log[16..24]);
+        let frames = log[32..].chunks_exact(24 + page);
+        frames.filter(|frame| frame[8..16] == *salt && frame[4..8] != [0; 4]).count()
+    }
+
+    /// Notes, as the program does, that the person opened a record.
+    pub fn open(&self, case: Id<Participant>, line: u8) -> Access {
+        let access = Access {
+            id: Id::from_bytes([line; 16]),
+            participant: case,
+            member: self.member(),
+            at: DateTime::from_timestamp(1_795_417_200, 0).unwrap(),
+            device: "ab".into(),
+            action: AccessAction::Opened,
+        };
+        self.store.write(|writer| writer.put(case.bytes(), &access)).unwrap();
+        access
+    }
+
+    pub fn accesses(&self, case: Id<Participant>) -> Vec<Access> {
+        self.store.read(|reader| reader.accesses(case, 100)).unwrap()
+    }
+
+    pub fn waiting(&self) -> usize {
+        self.store.read(|reader| reader.outbox_total()).unwrap().ops
     }
 
     pub fn conflicts(&self) -> usize {

@@ -32,6 +32,8 @@ pub enum Mood {
     Good,
     /// Nothing gets through.
     Down,
+    /// Batches do not get through.
+    NoPush,
     /// The next request is carried out, its answer lost.
     LoseNextAnswer,
     /// Answers leave out the newest batch of every space.
@@ -68,8 +70,9 @@ type Answer = Result<Vec<u8>, ErrorCode>;
 impl Transport for Relay {
     async fn send(&self, request: Outgoing) -> Result<Reply, Unreachable> {
         let mood = *self.mood.lock().unwrap();
-        if mood == Mood::Down {
-            return Err(Unreachable);
+        let lost = mood == Mood::NoPush && request.path == routes::BATCHES;
+        if mood == Mood::Down || lost {
+            return Err(Unreachable::NoNetwork);
         }
         let mut held = self.held.lock().unwrap();
         held.requests += 1;
@@ -77,7 +80,7 @@ impl Transport for Relay {
         let answer = held.answer(&request, mood);
         if mood == Mood::LoseNextAnswer {
             *self.mood.lock().unwrap() = Mood::Good;
-            return Err(Unreachable);
+            return Err(Unreachable::NoNetwork);
         }
         Ok(match answer {
             Ok(body) => Reply { status: 200, date: None, body },
@@ -293,7 +296,7 @@ fn entries(log: &[Vec<u8>], after: u64, mood: Mood) -> Vec<LogEntry> {
             let last = batch.len() - 1;
             batch[last] ^= 1;
         }),
-        Mood::Good | Mood::Down | Mood::LoseNextAnswer | Mood::DropOne => {}
+        Mood::Good | Mood::Down | Mood::NoPush | Mood::LoseNextAnswer | Mood::DropOne => {}
     }
     let after = usize::try_from(after).unwrap();
     let entry = |(index, batch): (usize, Vec<u8>)| LogEntry { position: index as u64 + 1, batch };
