@@ -13,6 +13,7 @@ mod bindings;
 mod commands;
 mod desk;
 mod door;
+mod edited;
 mod error;
 mod event;
 mod names;

@@ -1,7 +1,10 @@
 //! What waits to be sent, as a person thinks of it: a visit with its trials is one thing, and the
 //! access log is one line.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use fotfaste_domain::{
     Id, Kind, Scope,
@@ -19,6 +22,24 @@ pub(crate) fn waiting(reader: &Reader<'_>) -> Result<Vec<WaitingItem>, Error> {
     }
     items.sort_by_key(|item| Reverse(item.saved_at));
     Ok(fold_access_log(items))
+}
+
+/// How many things [`waiting`] would list, without looking up what they are called.
+pub(crate) fn count(reader: &Reader<'_>) -> Result<usize, Error> {
+    let (mut things, mut log) = (BTreeSet::new(), false);
+    for space in reader.outbox()? {
+        for row in &space.rows {
+            match Kind::from_table(&row.kind) {
+                Some(Kind::Access) => log = true,
+                Some(kind) => {
+                    let (kind, id) = whole(reader, kind, row.row)?;
+                    things.insert((space.space, kind, id));
+                }
+                None => {}
+            }
+        }
+    }
+    Ok(things.len() + usize::from(log))
 }
 
 fn waiting_in(reader: &Reader<'_>, space: &OutboxSpace) -> Result<Vec<WaitingItem>, Error> {

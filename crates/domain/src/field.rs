@@ -118,6 +118,23 @@ impl Field for DateTime<Utc> {
     }
 }
 
+/// One identity after another. A row from before there could be several holds a list of one.
+impl<T> Field for Vec<Id<T>> {
+    const COLUMN: Column = required(ColumnType::Blob);
+    fn to_value(&self) -> Value {
+        Value::Blob(self.iter().flat_map(|id| id.bytes()).collect())
+    }
+    fn from_value(value: Value) -> Result<Self, FieldError> {
+        match value {
+            Value::Blob(bytes) => match bytes.as_chunks() {
+                (ids, []) => Ok(ids.iter().copied().map(Id::from_bytes).collect()),
+                (_, _) => Err(FieldError),
+            },
+            Value::Null | Value::Int(_) | Value::Text(_) => Err(FieldError),
+        }
+    }
+}
+
 impl<T> Field for Id<T> {
     const COLUMN: Column = required(ColumnType::Blob);
     fn to_value(&self) -> Value {

@@ -207,8 +207,8 @@ entity! {
         placement: Id<Placement>,
         /// To which supervisor.
         supervisor: Option<Id<Supervisor>>,
-        /// Under which consent.
-        consent: Id<Consent>,
+        /// Under which consents: each that a field shown hung on.
+        consent: Vec<Id<Consent>>,
         /// Printed by.
         by: Id<Member>,
         /// When.

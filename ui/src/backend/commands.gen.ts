@@ -64,6 +64,7 @@ export type AgendaItem = {
 
 export type AppState = {
   /** Where the profile stands. */ state: ProfileState,
+  /** Whether what is damaged is the key file, whose copy can be put back. */ keysDamaged?: boolean,
   /** Whether the computer's own key store can unlock the profile. */ keyring: boolean,
   /** The office's name, once it is known here. */ officeName: string | null,
   /** The office's identity; only while unlocked. */ officeId: string | null,
@@ -232,10 +233,10 @@ export type EnrolmentDraft = {
   /** Livelihood at entry, in words. */ livelihood: string, };
 
 export type ErrorBody = { "code": "problems",
-  /** Which, and why. */ problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "newer_program" } | { "code": "not_found",
+  /** Which, and why. */ problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "no_key_copy" } | { "code": "newer_program" } | { "code": "not_found",
   /** Of which kind. */ kind: Kind, } | { "code": "no_such_file" } | { "code": "not_allowed" } | { "code": "consent_missing",
   /** Which. */ fields: Array<SharedField>, } | { "code": "never_shared",
-  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "bad_address" } | { "code": "server_refused",
+  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
   /** The server's code. */ reason: string, } | { "code": "setup_code_refused" } | { "code": "invite_malformed" } | { "code": "invite_expired" } | { "code": "invite_used" } | { "code": "join_refused" } | { "code": "clock_skew",
   /** Minutes ahead; negative behind. */ minutes: number, } | { "code": "history_forked" } | { "code": "history_rolled_back" } | { "code": "no_such_command" } | { "code": "bad_argument",
   /** What was expected; never what was given. */ detail: string, } | { "code": "unexpected",
@@ -582,13 +583,17 @@ export type PreviewSheet = {
   /** What to show. */ fields: Array<SharedField>,
   /** When the sheet is looked over; empty leaves it out. */ reviewOn?: string | null, };
 
+export type PrintConsent = {
+  /** Which. */ id: string,
+  /** Its day. */ givenOn: string | null, };
+
 export type PrintRow = {
   /** Which. */ id: string,
   /** When. */ at: string,
   /** By whom. */ by: string,
   /** To whom. */ supervisor: string | null,
-  /** Under which consent. */ consent: string,
-  /** The consent's day. */ consentGivenOn: string | null,
+  /** Under which consents: each that a field shown hung on. */ consents: Array<PrintConsent>,
+  /** The latest consent's day. */ consentGivenOn: string | null,
   /** What was shown. */ fields: Array<SharedField>,
   /** "print" or "save". */ way: string, };
 
@@ -634,11 +639,13 @@ export type RestoreBackup = {
 
 export type SaveAdaptation = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: AdaptationDraft, };
+  /** What was typed. */ draft: AdaptationDraft,
+  /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: AdaptationDraft | null, };
 
 export type SaveConsent = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: ConsentDraft, };
+  /** What was typed. */ draft: ConsentDraft,
+  /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: ConsentDraft | null, };
 
 export type SaveDraft = {
   /** Which one; nothing means a new one, or the one of the same kind about the same thing. */ id?: string | null,
@@ -648,7 +655,8 @@ export type SaveDraft = {
 
 export type SaveFollowUp = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: FollowUpDraft, };
+  /** What was typed. */ draft: FollowUpDraft,
+  /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: FollowUpDraft | null, };
 
 export type SaveMember = {
   /** Full name. */ name: string,
@@ -657,15 +665,18 @@ export type SaveMember = {
   /** When the phone is answered. */ phoneHours: string, };
 
 export type SaveNextStep = {
-  /** What was typed. */ draft: NextStepDraft, };
+  /** What was typed. */ draft: NextStepDraft,
+  /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: NextStepDraft | null, };
 
 export type SaveParticipant = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: ParticipantDraft, };
+  /** What was typed. */ draft: ParticipantDraft,
+  /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: ParticipantDraft | null, };
 
 export type SavePlacement = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: PlacementDraft, };
+  /** What was typed. */ draft: PlacementDraft,
+  /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: PlacementDraft | null, };
 
 export type SaveSheet = {
   /** For which placement. */ placement: string,
@@ -677,11 +688,13 @@ export type SaveSheet = {
 
 export type SaveSupervisor = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: SupervisorDraft, };
+  /** What was typed. */ draft: SupervisorDraft,
+  /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: SupervisorDraft | null, };
 
 export type SaveTask = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: TaskDraft, };
+  /** What was typed. */ draft: TaskDraft,
+  /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: TaskDraft | null, };
 
 export type SaveVisitDraft = {
   /** Which draft. */ draftId: string,
@@ -689,7 +702,8 @@ export type SaveVisitDraft = {
 
 export type SaveWorkplace = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: WorkplaceDraft, };
+  /** What was typed. */ draft: WorkplaceDraft,
+  /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: WorkplaceDraft | null, };
 
 export type Saved = {
   /** Its identity. */ id: string, };
@@ -1189,6 +1203,7 @@ export interface Commands {
   record_visit: { argument: RecordVisit; result: Saved };
   resolve_conflict: { argument: ResolveConflict; result: Record<string, never> };
   restore_backup: { argument: RestoreBackup; result: AppState };
+  restore_keys: { argument: null; result: AppState };
   revoke_invite: { argument: OfInvite; result: Record<string, never> };
   save_adaptation: { argument: SaveAdaptation; result: Saved };
   save_consent: { argument: SaveConsent; result: Saved };

@@ -7,7 +7,7 @@ use fotfaste_domain::{
 };
 
 use crate::{
-    Desk, Error, names, programmes,
+    Desk, Error, edited, names, programmes,
     table::Commands,
     views::{
         Done, NoArgument, Saved,
@@ -84,8 +84,12 @@ fn save_consent(desk: &Desk, argument: SaveConsent) -> Result<Saved, Error> {
         if let Some(placement) = argument.draft.placement {
             same_case(w, Kind::Placement, placement.bytes(), participant)?;
         }
-        let consent = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
-        w.put(participant.bytes(), &consent)?;
+        let existing = existing.as_ref();
+        let consent = desk.context(|context| argument.draft.save(existing, context))?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing, context))
+        });
+        edited::put(w, participant.bytes(), existing, shown.as_ref(), &consent)?;
         Ok(consent.id)
     })?;
     Ok(id.into())
@@ -110,8 +114,12 @@ fn save_follow_up(desk: &Desk, argument: SaveFollowUp) -> Result<Saved, Error> {
         if let Some(existing) = &existing {
             same_case(w, Kind::FollowUp, existing.id.bytes(), participant)?;
         }
-        let saved = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
-        w.put(participant.bytes(), &saved)?;
+        let existing = existing.as_ref();
+        let saved = desk.context(|context| argument.draft.save(existing, context))?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing, context))
+        });
+        edited::put(w, participant.bytes(), existing, shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())

@@ -13,7 +13,7 @@ use fotfaste_store::{Reader, queries::Overview};
 
 use super::office::case_members;
 use crate::{
-    Desk, Error, names,
+    Desk, Error, edited, names,
     table::Commands,
     views::{
         Done, One, Saved,
@@ -200,9 +200,12 @@ fn change_participant(
     desk.write(|w| {
         let existing = w.require(id)?;
         let changed = desk.context(|context| argument.draft.change(&existing, context))?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.change(&existing, context))
+        });
         let same_number = [("case_number", changed.case_number.to_value())];
         free_case_number(&w.find::<Participant>(&same_number, &[])?, &changed)?;
-        Ok(w.put(id.bytes(), &changed)?)
+        edited::put(w, id.bytes(), Some(&existing), shown.as_ref(), &changed)
     })?;
     Ok(id.into())
 }
@@ -238,7 +241,10 @@ fn save_next_step(desk: &Desk, argument: SaveNextStep) -> Result<Done, Error> {
     desk.write(|w| {
         let existing = w.require(id)?;
         let changed = desk.context(|context| argument.draft.apply(&existing, context))?;
-        Ok(w.put(id.bytes(), &changed)?)
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.apply(&existing, context))
+        });
+        edited::put(w, id.bytes(), Some(&existing), shown.as_ref(), &changed)
     })?;
     Ok(Done {})
 }

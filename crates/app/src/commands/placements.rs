@@ -3,6 +3,7 @@
 use fotfaste_domain::{
     Field, Id, Kind,
     case::Participant,
+    draft::SavedTask,
     introduction::{Adaptation, Placement, Step, SupportNote, Task},
     place::Supervisor,
     protected::Audience,
@@ -11,7 +12,7 @@ use fotfaste_store::{Reader, Writer};
 
 use super::case::same_case;
 use crate::{
-    Desk, Error, names, programmes,
+    Desk, Error, edited, names, programmes,
     table::Commands,
     views::{
         One, Saved,
@@ -42,8 +43,12 @@ fn save_placement(desk: &Desk, argument: SavePlacement) -> Result<Saved, Error> 
         if let Some(workplace) = argument.draft.workplace {
             w.require(workplace)?;
         }
-        let saved = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
-        w.put(participant.bytes(), &saved)?;
+        let known = existing.as_ref();
+        let saved = desk.context(|context| argument.draft.save(known, context))?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(known, context))
+        });
+        edited::put(w, participant.bytes(), known, shown.as_ref(), &saved)?;
         if existing.is_none() {
             for planned in programmes::follow_ups(w, &saved, desk.language())? {
                 w.put(participant.bytes(), &planned)?;
@@ -157,17 +162,37 @@ fn save_task(desk: &Desk, argument: SaveTask) -> Result<Saved, Error> {
         let position = others.last().map_or(0, |last| last.position + 1);
         let known = existing.as_ref().map(|(task, steps)| (task, steps.as_slice()));
         let saved = desk.context(|context| argument.draft.save(known, position, context))?;
-        let case = participant.id.bytes();
-        w.put(case, &saved.task)?;
-        for step in &saved.steps {
-            w.put(case, step)?;
-        }
-        for removed in saved.removed {
-            w.delete(removed)?;
-        }
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(known, position, context))
+        });
+        store_task(w, participant.id, known, shown.as_ref(), &saved)?;
         Ok(saved.task.id)
     })?;
     Ok(id.into())
+}
+
+/// A step that the form did not show is not one that it takes away.
+fn store_task(
+    writer: &mut Writer<'_>,
+    participant: Id<Participant>,
+    known: Option<(&Task, &[Step])>,
+    shown: Option<&SavedTask>,
+    saved: &SavedTask,
+) -> Result<(), Error> {
+    let case = participant.bytes();
+    let (task, steps) = known.unzip();
+    edited::put(writer, case, task, shown.map(|shown| &shown.task), &saved.task)?;
+    let of = |steps: Option<&'_ [Step]>, id| steps?.iter().find(|step| step.id == id).cloned();
+    let was_shown = |id| of(shown.map(|shown| shown.steps.as_slice()), id);
+    for step in &saved.steps {
+        let (existing, shown) = (of(steps, step.id), was_shown(step.id));
+        edited::put(writer, case, existing.as_ref(), shown.as_ref(), step)?;
+    }
+    let taken_away = saved.removed.iter().filter(|id| shown.is_none() || was_shown(**id).is_some());
+    for removed in taken_away {
+        writer.delete(*removed)?;
+    }
+    Ok(())
 }
 
 fn task_with_steps(
@@ -191,8 +216,12 @@ fn save_adaptation(desk: &Desk, argument: SaveAdaptation) -> Result<Saved, Error
         if existing.as_ref().is_some_and(|existing| existing.placement != placement.id) {
             return Err(Error::NotFound { kind: Kind::Adaptation });
         }
-        let saved = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
-        w.put(participant.id.bytes(), &saved)?;
+        let existing = existing.as_ref();
+        let saved = desk.context(|context| argument.draft.save(existing, context))?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing, context))
+        });
+        edited::put(w, participant.id.bytes(), existing, shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())

@@ -28,8 +28,8 @@ use crate::{
         participants::OfParticipant,
         profile::PathView,
         sheets::{
-            NeverPrinted, NotAllowed, PreviewSheet, PrintRow, PrintSheet, SaveSheet, SheetField,
-            SheetOptions, SheetOptionsFor, SheetPreview,
+            NeverPrinted, NotAllowed, PreviewSheet, PrintConsent, PrintRow, PrintSheet, SaveSheet,
+            SheetField, SheetOptions, SheetOptionsFor, SheetPreview,
         },
     },
 };
@@ -86,7 +86,7 @@ struct Asked<'a> {
 struct Made {
     placement: Placement,
     supervisor: Option<Id<Supervisor>>,
-    consent: Id<Consent>,
+    consents: Vec<Id<Consent>>,
     fields: Vec<SharedField>,
     model: SupervisorSheet,
     sheet: Sheet,
@@ -102,7 +102,7 @@ fn make(desk: &Desk, asked: &Asked<'_>) -> Result<Made, Error> {
     let review_on = review_day(desk, asked.review_on)?;
     let coach = desk.member()?;
     let material = desk.read(|r| Material::read(desk, r, placement, asked.supervisor))?;
-    let consent = allowed(&material, asked.fields)?;
+    let consents = allowed(&material, asked.fields)?;
     let (today, language) = (desk.today(), desk.language());
     let choice = Choice { fields: asked.fields, review_on, today, language };
     let model = compose(&material, &coach, &choice);
@@ -111,7 +111,7 @@ fn make(desk: &Desk, asked: &Asked<'_>) -> Result<Made, Error> {
     Ok(Made {
         supervisor: material.supervisor.map(|supervisor| supervisor.id),
         placement: material.placement,
-        consent,
+        consents,
         fields: asked.fields.to_vec(),
         digest: blake3::hash(&sheet.pdf).to_hex().to_string(),
         model,
@@ -119,20 +119,23 @@ fn make(desk: &Desk, asked: &Asked<'_>) -> Result<Made, Error> {
     })
 }
 
-/// The consent under which everything chosen may be shown. Where several are needed the first
-/// field's stands in the log; each of them is in the case.
-fn allowed(material: &Material, fields: &[SharedField]) -> Result<Id<Consent>, Error> {
+/// The consents under which everything chosen may be shown, each once.
+fn allowed(material: &Material, fields: &[SharedField]) -> Result<Vec<Id<Consent>>, Error> {
     if material.supervisor.is_none() {
         return Err(Error::problem("supervisor", ProblemCode::Choose));
     }
     let gate = material.gate(fields);
-    match gate.allowed.first() {
-        Some(allowed) if gate.blocked.is_empty() => Ok(allowed.consent),
-        Some(_) | None => {
-            let fields = gate.blocked.iter().map(|blocked| blocked.field).collect();
-            Err(Error::ConsentMissing { fields })
+    if gate.allowed.is_empty() || !gate.blocked.is_empty() {
+        let fields = gate.blocked.iter().map(|blocked| blocked.field).collect();
+        return Err(Error::ConsentMissing { fields });
+    }
+    let mut consents = Vec::new();
+    for allowed in gate.allowed {
+        if !consents.contains(&allowed.consent) {
+            consents.push(allowed.consent);
         }
     }
+    Ok(consents)
 }
 
 /// What never may be shown can still be typed into a text that may be.
@@ -218,7 +221,7 @@ fn logged(desk: &Desk, made: &Made, way: &str, path: PathBuf) -> Result<PathView
         participant,
         placement: made.placement.id,
         supervisor: made.supervisor,
-        consent: made.consent,
+        consent: made.consents.clone(),
         by: desk.me(),
         printed_at: desk.now(),
         fields: SharedField::join(&made.fields),
@@ -242,14 +245,18 @@ fn list_prints(desk: &Desk, argument: OfParticipant) -> Result<Vec<PrintRow>, Er
         let of = [("participant", participant.to_value())];
         let prints = r.find_in::<SheetPrint>(participant.bytes(), &of, &["printed_at"])?.readable;
         let row = |print: SheetPrint| {
-            let consent: Option<Consent> = r.get(print.consent)?;
+            let consents = print.consent.into_iter().map(|id| {
+                let given_on = r.get::<Consent>(id)?.map(|consent| consent.given_on);
+                Ok::<_, Error>(PrintConsent { id, given_on })
+            });
+            let consents = consents.collect::<Result<Vec<_>, _>>()?;
             Ok(PrintRow {
                 id: print.id,
                 at: print.printed_at,
                 by: names::member_name(r, print.by)?.unwrap_or_default(),
                 supervisor: names::supervisor_name(r, print.supervisor)?,
-                consent: print.consent,
-                consent_given_on: consent.map(|consent| consent.given_on),
+                consent_given_on: consents.iter().filter_map(|consent| consent.given_on).max(),
+                consents,
                 fields: SharedField::split(&print.fields),
                 way: print.way,
             })

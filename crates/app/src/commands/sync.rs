@@ -1,5 +1,6 @@
 //! Synk: state, what waits, history, conflicts.
 
+use chrono::{DateTime, Utc};
 use fotfaste_domain::{Id, Kind, Value, case::Participant};
 use fotfaste_store::{
     OpId, Reader,
@@ -17,7 +18,7 @@ use crate::{
             SyncState, WaitingItem,
         },
     },
-    waiting::waiting,
+    waiting::{self, waiting},
 };
 
 /// Rounds that the history shows.
@@ -73,7 +74,7 @@ fn sync_state(desk: &Desk, _: NoArgument) -> Result<SyncState, Error> {
 pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
     let standing = desk.sync().engine().standing()?;
     let live = desk.sync().live().clone();
-    let items = waiting_at(desk, &standing)?;
+    let (waits, oldest) = how_much_waits(desk, &standing)?;
     let (conflicts, last) = desk.read(|r| {
         let done = r.sync_runs(ROUNDS_SHOWN)?.into_iter().find(|run| run.outcome == "done");
         Ok((r.conflicts()?.len(), done))
@@ -90,8 +91,8 @@ pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
     };
     Ok(SyncState {
         phase,
-        waiting: small(items.len() as u64),
-        oldest_waiting: items.iter().map(|item| item.saved_at).min(),
+        waiting: small(waits as u64),
+        oldest_waiting: oldest,
         last_sync: live.last.or(last),
         progress: live.progress,
         server,
@@ -101,6 +102,21 @@ pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
             Some(Error::ClockSkew { minutes }) => Some(minutes),
             _ => None,
         },
+    })
+}
+
+/// How many things wait, and since when.
+fn how_much_waits(
+    desk: &Desk,
+    standing: &Standing,
+) -> Result<(usize, Option<DateTime<Utc>>), Error> {
+    if *standing == Standing::Alone {
+        return Ok((0, None));
+    }
+    desk.read(|r| {
+        let total = r.outbox_total()?;
+        let things = if total.ops == 0 { 0 } else { waiting::count(r)? };
+        Ok((things, total.oldest))
     })
 }
 

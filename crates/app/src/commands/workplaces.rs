@@ -3,12 +3,16 @@
 use chrono::NaiveDate;
 use fotfaste_domain::{
     Field, Kind,
+    draft::{SavedWorkplace, WorkplaceDraft},
     place::{Employer, Supervisor, Workplace},
 };
-use fotfaste_store::queries::{self, WorkplaceLine};
+use fotfaste_store::{
+    Writer,
+    queries::{self, WorkplaceLine},
+};
 
 use crate::{
-    Desk, Error, names,
+    Desk, Error, edited, names,
     table::Commands,
     views::{
         One, Saved,
@@ -88,16 +92,36 @@ fn save_workplace(desk: &Desk, argument: SaveWorkplace) -> Result<Saved, Error> 
         let existing = argument.id.map(|id| w.require(id)).transpose()?;
         let employer: Option<Employer> =
             argument.draft.employer.map(|id| w.require(id)).transpose()?;
-        let saved = desk.context(|context| {
-            argument.draft.save(existing.as_ref(), employer.as_ref(), context)
-        })?;
-        if let Some(employer) = &saved.employer {
-            w.put(team, employer)?;
+        let (existing, employer) = (existing.as_ref(), employer.as_ref());
+        let saved = desk.context(|context| argument.draft.save(existing, employer, context))?;
+        let shown = shown_workplace(desk, w, argument.shown.as_ref(), existing)?;
+        if let Some(made) = &saved.employer {
+            let shown = shown.as_ref().and_then(|shown| shown.employer.as_ref());
+            let shown = shown.filter(|shown| shown.id == made.id);
+            edited::put(w, team, employer, shown, made)?;
         }
-        w.put(team, &saved.workplace)?;
+        let shown = shown.as_ref().map(|shown| &shown.workplace);
+        edited::put(w, team, existing, shown, &saved.workplace)?;
         Ok(saved.workplace.id)
     })?;
     Ok(id.into())
+}
+
+/// What the form showed of a workplace and its employer.
+fn shown_workplace(
+    desk: &Desk,
+    writer: &Writer<'_>,
+    shown: Option<&WorkplaceDraft>,
+    existing: Option<&Workplace>,
+) -> Result<Option<SavedWorkplace>, Error> {
+    let Some(shown) = shown else { return Ok(None) };
+    let employer: Option<Employer> = match shown.employer {
+        Some(id) => writer.get(id)?,
+        None => None,
+    };
+    let read = desk.context(|context| shown.save(existing, employer.as_ref(), context));
+    // What differs from what is stored is in the answer; what does not was shown as it is stored.
+    Ok(read.ok().map(|read| SavedWorkplace { employer: read.employer.or(employer), ..read }))
 }
 
 fn save_supervisor(desk: &Desk, argument: SaveSupervisor) -> Result<Saved, Error> {
@@ -105,8 +129,12 @@ fn save_supervisor(desk: &Desk, argument: SaveSupervisor) -> Result<Saved, Error
         let team = w.identity()?.office;
         w.get(argument.draft.workplace)?.ok_or(Error::NotFound { kind: Kind::Workplace })?;
         let existing = argument.id.map(|id| w.require(id)).transpose()?;
-        let saved = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
-        w.put(team, &saved)?;
+        let existing = existing.as_ref();
+        let saved = desk.context(|context| argument.draft.save(existing, context))?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing, context))
+        });
+        edited::put(w, team, existing, shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())

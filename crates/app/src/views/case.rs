@@ -154,6 +154,8 @@ pub struct SaveConsent {
     pub id: Option<Id<Consent>>,
     /// What was typed.
     pub draft: ConsentDraft,
+    /// What the form showed when it was opened: what a colleague has changed since stays.
+    pub shown: Option<ConsentDraft>,
 }
 
 /// Withdraws a consent.
@@ -176,6 +178,8 @@ pub struct SaveFollowUp {
     pub id: Option<Id<FollowUp>>,
     /// What was typed.
     pub draft: FollowUpDraft,
+    /// What the form showed when it was opened: what a colleague has changed since stays.
+    pub shown: Option<FollowUpDraft>,
 }
 
 /// How a consent stands today.

@@ -21,6 +21,8 @@ pub struct SavePlacement {
     pub id: Option<Id<Placement>>,
     /// What was typed.
     pub draft: PlacementDraft,
+    /// What the form showed when it was opened: what a colleague has changed since stays.
+    pub shown: Option<PlacementDraft>,
 }
 
 /// Writes a task and its steps; without `id` a new one.
@@ -32,6 +34,8 @@ pub struct SaveTask {
     pub id: Option<Id<Task>>,
     /// What was typed.
     pub draft: TaskDraft,
+    /// What the form showed when it was opened: what a colleague has changed since stays.
+    pub shown: Option<TaskDraft>,
 }
 
 /// Writes an adaptation; without `id` a new one.
@@ -43,6 +47,8 @@ pub struct SaveAdaptation {
     pub id: Option<Id<Adaptation>>,
     /// What was typed.
     pub draft: AdaptationDraft,
+    /// What the form showed when it was opened: what a colleague has changed since stays.
+    pub shown: Option<AdaptationDraft>,
 }
 
 /// Writes a support note.

@@ -229,6 +229,8 @@ pub struct SaveParticipant {
     pub id: Option<Id<Participant>>,
     /// What was typed.
     pub draft: ParticipantDraft,
+    /// What the form showed when it was opened: what a colleague has changed since stays.
+    pub shown: Option<ParticipantDraft>,
 }
 
 /// A move to another phase, forward or back.
@@ -251,9 +253,12 @@ pub struct ChangePhase {
 /// Sets or clears the next step.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct SaveNextStep {
     /// What was typed.
     pub draft: NextStepDraft,
+    /// What the form showed when it was opened: what a colleague has changed since stays.
+    pub shown: Option<NextStepDraft>,
 }
 
 /// Names a participant.

@@ -214,6 +214,16 @@ pub struct SaveSheet {
     pub path: String,
 }
 
+/// A consent that something was printed under.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintConsent {
+    /// Which.
+    pub id: Id<Consent>,
+    /// Its day.
+    pub given_on: Option<NaiveDate>,
+}
+
 /// One print or saving.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -226,9 +236,9 @@ pub struct PrintRow {
     pub by: String,
     /// To whom.
     pub supervisor: Option<String>,
-    /// Under which consent.
-    pub consent: Id<Consent>,
-    /// The consent's day.
+    /// Under which consents: each that a field shown hung on.
+    pub consents: Vec<PrintConsent>,
+    /// The latest consent's day.
     pub consent_given_on: Option<NaiveDate>,
     /// What was shown.
     pub fields: Vec<SharedField>,

@@ -98,6 +98,8 @@ pub struct SaveWorkplace {
     pub id: Option<Id<Workplace>>,
     /// What was typed.
     pub draft: WorkplaceDraft,
+    /// What the form showed when it was opened: what a colleague has changed since stays.
+    pub shown: Option<WorkplaceDraft>,
 }
 
 /// Writes a supervisor; without `id` a new one.
@@ -109,4 +111,6 @@ pub struct SaveSupervisor {
     pub id: Option<Id<Supervisor>>,
     /// What was typed.
     pub draft: SupervisorDraft,
+    /// What the form showed when it was opened: what a colleague has changed since stays.
+    pub shown: Option<SupervisorDraft>,
 }

@@ -126,3 +126,23 @@ async fn a_protected_person_has_no_sheet() {
         options["supervisors"].as_array().unwrap().iter().any(|one| one["id"] == at.supervisor)
     );
 }
+
+#[tokio::test]
+async fn a_print_names_every_consent_that_it_hung_on() {
+    let desk = Desk::unlocked().await;
+    let at = desk.introduction().await;
+    let whole = consent(&desk, &at).await;
+    let phone = json!({ "draft": {
+        "participant": at.participant, "placement": at.placement, "fields": ["phone"],
+        "evidence": "Sagt i telefon", "validUntil": "2027-02-28",
+    } });
+    let phone = desk.id("save_consent", phone).await;
+    let mut ask = json!({ "placement": at.placement, "fields": ["schedule", "tasks", "phone"] });
+    ask["digest"] = desk.ok("preview_sheet", ask.clone()).await["digest"].clone();
+    desk.ok("print_sheet", ask).await;
+    let prints = desk.ok("list_prints", json!({ "participant": at.participant })).await;
+    let named = prints[0]["consents"].as_array().unwrap().iter();
+    let ids: Vec<_> = named.clone().map(|one| one["id"].clone()).collect();
+    assert_eq!(ids, [whole, phone]);
+    assert!(named.into_iter().all(|one| one["givenOn"] == "2026-11-19"));
+}

@@ -1,0 +1,79 @@
+//! Two coaches in one case: what each may do there, and what neither takes from the other.
+#![allow(clippy::unwrap_used)]
+
+use fotfaste_tests::{
+    Case, Coach, Server, Words,
+    office::{connect, let_in, share},
+};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+struct Office {
+    anna: Coach,
+    bo: Coach,
+    case: Case,
+    _server: Server,
+    _folder: TempDir,
+}
+
+/// Anna with a case, and Bo, in one office at a server.
+async fn two_coaches() -> Office {
+    let folder = TempDir::new().unwrap();
+    let anna = Coach::here(&folder.path().join("anna"));
+    anna.first_start("Anna Ågren").await;
+    let case = Case::write(&anna, Words::swedish()).await;
+    let mut server = Server::start(&folder.path().join("server")).await;
+    let (address, code) = (server.address(), server.setup_code().await);
+    connect(&anna, &address, &code).await;
+    let bo = Coach::here(&folder.path().join("bo"));
+    let_in(&anna, &bo, "Bo Öberg").await;
+    Office { anna, bo, case, _server: server, _folder: folder }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_may_only_read_a_case_is_in_its_log_and_changes_nothing() {
+    let Office { anna, bo, case, .. } = &two_coaches().await;
+    let reader = bo.me().await;
+    let wanted = json!({ "participant": case.participant, "member": reader, "right": "read" });
+    anna.call("share_case", wanted).await;
+    anna.sync().await;
+    bo.sync().await;
+
+    bo.call("get_participant", json!({ "id": case.participant })).await;
+    let note = json!({ "draft": { "participant": case.participant, "text": "Får jag?" } });
+    assert_eq!(bo.refused("write_note", note).await, "not_allowed");
+    let step = json!({ "draft": { "participant": case.participant, "nextStep": "Får jag?" } });
+    assert_eq!(bo.refused("save_next_step", step).await, "not_allowed");
+    bo.sync().await;
+    assert_eq!(bo.call("list_waiting", Value::Null).await, json!([]), "all has been sent");
+
+    anna.sync().await;
+    let log = anna.call("list_access", json!({ "participant": case.participant })).await;
+    let bos = log.as_array().unwrap().iter().filter(|line| line["member"] == reader.as_str());
+    let actions: Vec<_> = bos.map(|line| line["action"].clone()).collect();
+    assert_eq!(actions, ["opened"], "{log}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_was_open_while_a_colleague_wrote_takes_nothing_back() {
+    let Office { anna, bo, case, .. } = &two_coaches().await;
+    share(anna, bo, &case.participant).await;
+    let shown = json!({ "firstName": "Örjan", "phone": "070-000 00 01", "email": "" });
+    let save = |draft: &Value, shown: Option<&Value>| json!({ "id": case.participant, "draft": draft, "shown": shown });
+    anna.call("save_participant", save(&shown, None)).await;
+    anna.sync().await;
+    bo.sync().await;
+
+    let bos = json!({ "firstName": "Örjan", "phone": "070-000 00 02", "email": "" });
+    bo.call("save_participant", save(&bos, Some(&shown))).await;
+    bo.sync().await;
+    anna.sync().await;
+    let annas = json!({ "firstName": "Örjan", "phone": "070-000 00 01", "email": "o@x.example" });
+    anna.call("save_participant", save(&annas, Some(&shown))).await;
+
+    let kept = anna.call("get_participant", json!({ "id": case.participant })).await;
+    let person = &kept["participant"];
+    assert_eq!(person["email"], "o@x.example", "what Anna typed");
+    assert_eq!(person["phone"], "070-000 00 02", "what Bo typed while her form was open");
+    assert_eq!(anna.call("list_conflicts", Value::Null).await, json!([]));
+}
