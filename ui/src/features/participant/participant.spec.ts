@@ -3,7 +3,7 @@ import type { Fading, TimelineItem } from "../../backend/commands.gen";
 import { use } from "../../backend";
 import { setClock } from "../../words";
 import { followUpDraft } from "./case/follow-up";
-import { at, put } from "./form/path";
+import { at, put } from "../../form/path";
 import { conclusion, curve } from "./overview/fading";
 import { entry, readItems } from "./overview/timeline";
 import { moved } from "./work/steps";

@@ -1,7 +1,7 @@
 // Which half-filled forms there are about the participant on the page, so that they open by themselves.
 
 import { getContext, setContext } from "svelte";
-import type { Result } from "../../../backend";
+import type { Result } from "../backend";
 
 type Rows = Result<"list_drafts">;
 const key = Symbol("kept forms");

@@ -1,7 +1,7 @@
 // The options of a select: first "Välj", then the codes with their words.
 
-import type { Option } from "../../../parts";
-import { t } from "../../../words";
+import type { Option } from "../parts";
+import { t } from "../words";
 
 /** Options from values and what to call each. */
 export function choices<V extends string>(

@@ -1,10 +1,10 @@
 // A form whose text is not lost: what is typed is kept on this computer until it is saved or thrown
 // away, and a refused field keeps what stands in it.
 
-import { call, explainProblem, failure, type Failure } from "../../../backend";
-import { markSaved, say } from "../../../frame";
-import type { FormProblem } from "../../../parts";
-import { t } from "../../../words";
+import { call, explainProblem, failure, type Failure } from "../backend";
+import { markSaved, say } from "../frame";
+import type { FormProblem } from "../parts";
+import { t } from "../words";
 
 const PAUSE_MS = 400;
 

@@ -1,10 +1,10 @@
 import { flushSync, tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { use } from "../../../backend";
-import { hush, toasts, undo } from "../../../frame";
-import { click, one, show, type } from "../../../testing";
-import type { ParticipantView } from "../../../backend/commands.gen";
-import NoteForm from "../case/NoteForm.svelte";
+import { use } from "../backend";
+import { hush, toasts, undo } from "../frame";
+import { click, one, show, type } from "../testing";
+import type { ParticipantView } from "../backend/commands.gen";
+import NoteForm from "../features/participant/case/NoteForm.svelte";
 
 const about = "a".repeat(32);
 const view = { participant: { id: about, firstName: "Elin" } } as ParticipantView;
