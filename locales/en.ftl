@@ -363,6 +363,10 @@ visit-starts-at = Began
 visit-ends-at = Ended
 visit-ends-at-hint = Empty: when you end it
 visit-over-midnight = The visit went past midnight
+visit-direct = Time together
+visit-direct-hint = Empty: from start to end
+visit-talk-came-to = What the talk came to
+visit-agreed-elsewhere = What you agreed on is on the participant’s page, under Supervisor support.
 visit-travel = Travel
 visit-minutes-hint = For example 45 min or 1 h 30
 visit-indirect = Time for the participant, not together
@@ -491,6 +495,56 @@ problem-passphrase-too-repetitive = Choose a passphrase with more different char
 form-found = What you began to write is still here. It was saved { $when }.
 form-thrown = The draft is gone
 show-more = Show more
+
+## A recorded visit
+
+recorded-title = Visit { $number }, { $day }
+recorded-lead = { $workplace }. Job coach: { $coach }.
+recorded-correct = Correct
+recorded-nothing-written = Nothing is written about the visit.
+recorded-steps = Support per step
+recorded-no-steps = No step was judged at the visit.
+recorded-step-gone = A step that has been removed
+recorded-alone = { $independent } of { $scored } steps without help
+recorded-adaptations = Adaptations at the visit
+recorded-when = When and how
+recorded-time = Time
+recorded-mode = How you were present
+recorded-span = { $from }–{ $to }
+recorded-over-midnight = { $span }, past midnight
+recorded-written = saved { $when }
+recorded-corrected = Corrected { $when }.
+recorded-corrected-by = Corrected { $when } by { $name }.
+recorded-correct-title = Correct the visit on { $day }
+recorded-correct-lead = The change is saved with day and name. What was there before stays in the history.
+recorded-save = Save the correction
+recorded-corrected-now = The visit is corrected
+
+## Planned visits
+
+planned-visit = Planned visit
+planned-title = Planned visit on { $day }
+planned-coming-title = Coming visits
+planned-coming-within = 14 days
+planned-missed-title = Planned but not recorded
+planned-missed-note = The day has passed
+planned-write-up = Write up the visit
+planned-write-up-which = Write up the visit: { $name }, { $time }
+planned-start-which = Start visit: { $name }, { $time }
+planned-move = Move
+planned-move-which = Move: { $name }, { $time }
+planned-move-save = Move the visit
+planned-moved = The visit is moved
+planned-plan-again = Plan again
+planned-cancel = Cancel visit
+planned-cancel-which = Cancel visit: { $name }, { $time }
+planned-cancelled = The visit is cancelled
+planned-is-cancelled = The visit is cancelled
+planned-is-cancelled-text = It stays as a visit that did not take place. You can plan it again.
+planned-move-or-cancel = Move or cancel
+today-visit-show = Show the visit
+today-draft-correction = Correction of a visit
+today-draft-enrolment = Enrolment
 
 ## Today
 

@@ -363,6 +363,10 @@ visit-starts-at = Började
 visit-ends-at = Slutade
 visit-ends-at-hint = Tomt: när du avslutar
 visit-over-midnight = Besöket gick över midnatt
+visit-direct = Tid tillsammans
+visit-direct-hint = Tomt: från början till slut
+visit-talk-came-to = Vad samtalet kom fram till
+visit-agreed-elsewhere = Det ni kom överens om står under Handledarstöd på deltagarens sida.
 visit-travel = Restid
 visit-minutes-hint = Till exempel 45 min eller 1 h 30
 visit-indirect = Tid för deltagaren, inte tillsammans
@@ -491,6 +495,56 @@ problem-passphrase-too-repetitive = Välj en lösenfras med fler olika tecken
 form-found = Det du började skriva finns kvar. Det sparades { $when }.
 form-thrown = Utkastet är borta
 show-more = Visa fler
+
+## Ett sparat besök
+
+recorded-title = Besök { $number }, { $day }
+recorded-lead = { $workplace }. Jobbcoach: { $coach }.
+recorded-correct = Rätta
+recorded-nothing-written = Inget är skrivet om besöket.
+recorded-steps = Stöd per steg
+recorded-no-steps = Inget steg bedömdes vid besöket.
+recorded-step-gone = Ett steg som är borttaget
+recorded-alone = { $independent } av { $scored } steg utan hjälp
+recorded-adaptations = Anpassningar vid besöket
+recorded-when = När och hur
+recorded-time = Tid
+recorded-mode = Hur du var med
+recorded-span = { $from }–{ $to }
+recorded-over-midnight = { $span }, över midnatt
+recorded-written = sparat { $when }
+recorded-corrected = Rättat { $when }.
+recorded-corrected-by = Rättat { $when } av { $name }.
+recorded-correct-title = Rätta besöket { $day }
+recorded-correct-lead = Ändringen sparas med dag och namn. Det som stod förut finns kvar i historiken.
+recorded-save = Spara rättelsen
+recorded-corrected-now = Besöket är rättat
+
+## Planerade besök
+
+planned-visit = Planerat besök
+planned-title = Planerat besök { $day }
+planned-coming-title = Kommande besök
+planned-coming-within = 14 dagar
+planned-missed-title = Planerade men inte sparade
+planned-missed-note = Dagen har varit
+planned-write-up = Skriv in besöket
+planned-write-up-which = Skriv in besöket: { $name }, { $time }
+planned-start-which = Starta besök: { $name }, { $time }
+planned-move = Flytta
+planned-move-which = Flytta: { $name }, { $time }
+planned-move-save = Flytta besöket
+planned-moved = Besöket är flyttat
+planned-plan-again = Planera igen
+planned-cancel = Ställ in
+planned-cancel-which = Ställ in: { $name }, { $time }
+planned-cancelled = Besöket är inställt
+planned-is-cancelled = Besöket är inställt
+planned-is-cancelled-text = Det står kvar som ett besök som inte blev av. Du kan planera det igen.
+planned-move-or-cancel = Flytta eller ställ in
+today-visit-show = Visa besöket
+today-draft-correction = Rättelse av besök
+today-draft-enrolment = Inskrivning
 
 ## Idag
 

@@ -5,12 +5,15 @@
 )]
 
 mod case;
+mod corrections;
 mod curves;
 mod drafts;
 mod lists;
 mod office;
+mod office_card;
 mod participants;
 mod placements;
+mod planned;
 mod profile;
 mod sheets;
 mod sync;
@@ -39,12 +42,14 @@ pub fn commands() -> Commands {
         placements::add,
         curves::add,
         visits::add,
+        planned::add,
         visit_drafts::add,
         drafts::add,
         today::add,
         sheets::add,
         sync::add,
         office::add,
+        office_card::add,
     ] {
         table = add(table);
     }

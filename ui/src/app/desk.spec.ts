@@ -86,9 +86,14 @@ describe("the desk", () => {
       title: "Besök 10",
       detail: "Elin",
       participant: "7",
+      workplace: null,
     };
     found(hit).run();
+    expect(router.route).toEqual({ page: "recorded", id: "9" });
+    found({ ...hit, kind: "journal_note" }).run();
     expect(router.route).toEqual({ page: "participant", id: "7" });
+    found({ ...hit, kind: "supervisor", participant: null, workplace: "3" }).run();
+    expect(router.route).toEqual({ page: "workplace", id: "3", supervisor: "9" });
     found({ ...hit, kind: "workplace", participant: null }).run();
     expect(router.route).toEqual({ page: "workplace", id: "9" });
   });

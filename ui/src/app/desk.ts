@@ -23,7 +23,7 @@ export function pill(sync: Core | undefined): SyncState {
 }
 
 /** The places of the rail, in the order of Alt 1 to 5. */
-export function places(): Place[] {
+export function places(participants?: number): Place[] {
   const place = (
     id: "today" | "participants" | "workplaces" | "sync" | "settings",
     icon: IconName,
@@ -35,7 +35,7 @@ export function places(): Place[] {
   });
   return [
     place("today", "calendar-days"),
-    place("participants", "users"),
+    { ...place("participants", "users"), count: participants },
     place("workplaces", "building-2"),
     place("sync", "refresh-cw"),
     place("settings", "settings"),
@@ -47,6 +47,7 @@ export function placeOf(page: PageName): string {
   const belongs: Partial<Record<PageName, string>> = {
     participant: "participants",
     sheet: "participants",
+    recorded: "participants",
     workplace: "workplaces",
   };
   return belongs[page] ?? page;
@@ -72,6 +73,10 @@ export function found(hit: Hit): Action {
 function routeOf(hit: Hit): Route {
   if (hit.kind === "participant") return { page: "participant", id: hit.id };
   if (hit.kind === "workplace") return { page: "workplace", id: hit.id };
+  if (hit.kind === "visit") return { page: "recorded", id: hit.id };
+  if (hit.kind === "supervisor" && hit.workplace) {
+    return { page: "workplace", id: hit.workplace, supervisor: hit.id };
+  }
   if (hit.participant) return { page: "participant", id: hit.participant };
   return { page: "workplaces" };
 }

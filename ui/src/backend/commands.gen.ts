@@ -211,6 +211,10 @@ export type Ending = {
 
 export type EndingKind = "placement" | "consent";
 
+export type EnrolParticipant = {
+  /** Who. */ participant: string,
+  /** What was typed. */ draft: EnrolmentDraft, };
+
 export type Enrolment = {
   /** Its identity. */ id: string,
   /** Who. */ participant: string,
@@ -350,6 +354,9 @@ export type ListParticipants = {
   /** Only in this phase. */ phase?: Phase | null,
   /** Only these. */ only?: Only | null, };
 
+export type ListPlannedVisits = {
+  /** One participant's, whoever makes them; nothing means the coach's own, two weeks both ways. */ participant?: string | null, };
+
 export type ListWorkplaces = {
   /** Part of a name, an employer, a branch or a town. */ search?: string | null, };
 
@@ -406,6 +413,11 @@ export type OfTask = {
 
 export type OfVisitDraft = {
   /** Which. */ draftId: string, };
+
+export type OfficeCard = {
+  /** Its name. */ name: string,
+  /** The order of support levels, most independent first. */ levels: Array<SupportLevel>,
+  /** Whether the one who asks may change it. */ mayChange: boolean, };
 
 export type OfficeRole = "admin" | "lead" | "coach" | "stand_in";
 
@@ -577,6 +589,10 @@ export type PlanVisitDraft = {
   /** How the coach means to be present; nothing chosen means side by side. */ mode: VisitMode | null,
   /** What is to be done, in a sentence. */ nextStep: string, };
 
+export type PlannedVisits = {
+  /** Their day has passed, and they are neither recorded nor cancelled. */ missed: Array<AgendaItem>,
+  /** To come. */ coming: Array<AgendaItem>, };
+
 export type PreviewSheet = {
   /** For which placement. */ placement: string,
   /** To which supervisor; nobody means the placement's. */ supervisor?: string | null,
@@ -668,6 +684,10 @@ export type SaveNextStep = {
   /** What was typed. */ draft: NextStepDraft,
   /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: NextStepDraft | null, };
 
+export type SaveOfficeCard = {
+  /** Its name. */ name: string,
+  /** Every support level once, the independent one first. */ levels: Array<SupportLevel>, };
+
 export type SaveParticipant = {
   /** Which one; nothing means a new one. */ id?: string | null,
   /** What was typed. */ draft: ParticipantDraft,
@@ -720,7 +740,8 @@ export type SearchHit = {
   /** Which. */ id: string,
   /** What to show first. */ title: string,
   /** What to show beside it. */ detail: string,
-  /** Whose case it stands in. */ participant: string | null, };
+  /** Whose case it stands in. */ participant: string | null,
+  /** Where a supervisor works. */ workplace: string | null, };
 
 export type SetKeyringSlot = {
   /** On or off. */ enabled: boolean,
@@ -1018,6 +1039,10 @@ export type Visit = {
   /** The next step. */ nextStep: string,
   /** When the record was made. */ recordedAt: string, };
 
+export type VisitChange = {
+  /** When. */ at: string,
+  /** The colleague's name, as far as it is known here. */ by: string | null, };
+
 export type VisitDraft = {
   /** At which placement. */ placement: string,
   /** The visit it carries out or changes; nothing means one that was not planned. */ visit: string | null,
@@ -1079,6 +1104,7 @@ export type VisitView = {
   /** The trials in the steps' order. */ trials: Array<TrialView>,
   /** How the adaptations worked. */ adaptations: Array<AdaptationUseView>,
   /** Share of scored steps done without help, in percent. */ share: number | null,
+  /** The latest correction, when there has been one. */ corrected: VisitChange | null,
   /** The draft to correct it with. */ draft: VisitDraft, };
 
 export type WaitingItem = {
@@ -1168,12 +1194,15 @@ export interface Commands {
   complete_next_step: { argument: OfParticipant; result: Record<string, never> };
   connect_office: { argument: ConnectOffice; result: SyncState };
   correct_visit: { argument: CorrectVisit; result: Record<string, never> };
+  count_participants: { argument: null; result: ParticipantCounts };
   create_invite: { argument: CreateInvite; result: NewInvite };
   create_profile: { argument: CreateProfile; result: AppState };
   discard_draft: { argument: { id: string }; result: Record<string, never> };
   discard_visit_draft: { argument: OfVisitDraft; result: Record<string, never> };
+  enrol_participant: { argument: EnrolParticipant; result: Saved };
   fading: { argument: OfPlacement; result: Fading };
   get_draft: { argument: GetDraft; result: DraftView | null };
+  get_office: { argument: null; result: OfficeCard };
   get_participant: { argument: { id: string }; result: ParticipantView };
   get_placement: { argument: { id: string }; result: PlacementView };
   get_settings: { argument: null; result: Settings };
@@ -1192,6 +1221,7 @@ export interface Commands {
   list_invites: { argument: null; result: Array<InviteRow> };
   list_members: { argument: null; result: Array<Member> };
   list_participants: { argument: ListParticipants; result: ParticipantList };
+  list_planned_visits: { argument: ListPlannedVisits; result: PlannedVisits };
   list_prints: { argument: OfParticipant; result: Array<PrintRow> };
   list_programmes: { argument: null; result: Array<Programme> };
   list_waiting: { argument: null; result: Array<WaitingItem> };
@@ -1211,6 +1241,7 @@ export interface Commands {
   save_follow_up: { argument: SaveFollowUp; result: Saved };
   save_member: { argument: SaveMember; result: Member };
   save_next_step: { argument: SaveNextStep; result: Record<string, never> };
+  save_office: { argument: SaveOfficeCard; result: Record<string, never> };
   save_participant: { argument: SaveParticipant; result: Saved };
   save_placement: { argument: SavePlacement; result: Saved };
   save_settings: { argument: Settings; result: Settings };

@@ -5,6 +5,7 @@ import type { PageName, Route } from "../frame";
 import Participant from "./participant/Participant.svelte";
 import Participants from "./participants/Participants.svelte";
 import Today from "./today/Today.svelte";
+import Recorded from "./recorded/Recorded.svelte";
 import Settings from "./settings/Settings.svelte";
 import Sheet from "./sheet/Sheet.svelte";
 import Sync from "./sync/Sync.svelte";
@@ -20,6 +21,7 @@ export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> }
   participants: Participants,
   today: Today,
   visit: Visit,
+  recorded: Recorded,
   workplaces: Workplaces,
   workplace: Workplace,
   sheet: Sheet,

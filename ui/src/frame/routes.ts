@@ -5,8 +5,9 @@ export type Route =
   | { page: "participants" }
   | { page: "participant"; id: string; tab?: string }
   | { page: "visit"; draftId: string }
+  | { page: "recorded"; id: string; correct?: boolean }
   | { page: "workplaces" }
-  | { page: "workplace"; id: string }
+  | { page: "workplace"; id: string; supervisor?: string }
   | { page: "sheet"; placementId: string }
   | { page: "sync" }
   | { page: "settings" }
@@ -41,6 +42,14 @@ function parseDeeper(first: string, second: string, third?: string): Route | und
       ? { page: "participant", id: second }
       : { page: "participant", id: second, tab: third };
   }
+  if (first === "visits" && (third === undefined || third === "correct")) {
+    return third === undefined
+      ? { page: "recorded", id: second }
+      : { page: "recorded", id: second, correct: true };
+  }
+  if (first === "workplaces" && third !== undefined) {
+    return { page: "workplace", id: second, supervisor: third };
+  }
   if (third !== undefined) return undefined;
   if (first === "visit") return { page: "visit", draftId: second };
   if (first === "workplaces") return { page: "workplace", id: second };
@@ -63,8 +72,10 @@ export function href(route: Route): string {
       return parts("participants", route.id, route.tab);
     case "visit":
       return parts("visit", route.draftId);
+    case "recorded":
+      return parts("visits", route.id, route.correct ? "correct" : undefined);
     case "workplace":
-      return parts("workplaces", route.id);
+      return parts("workplaces", route.id, route.supervisor);
     case "sheet":
       return parts("sheet", route.placementId);
     case "missing":

@@ -1,6 +1,6 @@
 //! The list of participants and search: a protected person is a case number, nothing else.
 
-use fotfaste_domain::{Id, Kind, case::Participant};
+use fotfaste_domain::{Id, Kind, case::Participant, place::Supervisor};
 use fotfaste_store::{
     Reader,
     queries::{self, Filter, Hit, ParticipantLine, Support},
@@ -11,6 +11,7 @@ use crate::{
     Desk, Error, names,
     table::Commands,
     views::{
+        NoArgument,
         participants::{
             ListParticipants, Only, ParticipantCounts, ParticipantList, ParticipantRow,
         },
@@ -22,7 +23,10 @@ const HITS: u32 = 20;
 const MOST_HITS: u32 = 100;
 
 pub(super) fn add(table: Commands) -> Commands {
-    table.add("list_participants", list_participants).add("search", search)
+    table
+        .add("list_participants", list_participants)
+        .add("count_participants", count_participants)
+        .add("search", search)
 }
 
 fn list_participants(desk: &Desk, argument: ListParticipants) -> Result<ParticipantList, Error> {
@@ -37,15 +41,21 @@ fn list_participants(desk: &Desk, argument: ListParticipants) -> Result<Particip
     let (lines, counts) =
         desk.read(|r| Ok((r.participants(&filter)?, r.participant_counts(today)?)))?;
     let row = |line| row(desk, office.as_ref(), line);
-    Ok(ParticipantList {
-        rows: lines.into_iter().map(row).collect(),
-        counts: ParticipantCounts {
-            all: counts.all,
-            overdue: counts.overdue,
-            this_week: counts.this_week,
-            ending: counts.ending,
-        },
-    })
+    Ok(ParticipantList { rows: lines.into_iter().map(row).collect(), counts: counted(&counts) })
+}
+
+fn count_participants(desk: &Desk, _: NoArgument) -> Result<ParticipantCounts, Error> {
+    let today = desk.today();
+    desk.read(|r| Ok(counted(&r.participant_counts(today)?)))
+}
+
+fn counted(counts: &queries::ParticipantCounts) -> ParticipantCounts {
+    ParticipantCounts {
+        all: counts.all,
+        overdue: counts.overdue,
+        this_week: counts.this_week,
+        ending: counts.ending,
+    }
 }
 
 fn only(only: Only) -> queries::Only {
@@ -102,6 +112,10 @@ fn show(reader: &Reader<'_>, hit: &Hit) -> Result<Option<SearchHit>, Error> {
         None => None,
     };
     let own = names::row_title(reader, hit.kind, hit.row)?;
+    let supervisor: Option<Supervisor> = match hit.kind {
+        Kind::Supervisor => reader.get(Id::from_bytes(hit.row))?,
+        _ => None,
+    };
     let (title, detail) = match (&participant, hit.kind) {
         (Some(participant), Kind::Participant) => {
             let name = names::full_name(participant);
@@ -109,8 +123,10 @@ fn show(reader: &Reader<'_>, hit: &Hit) -> Result<Option<SearchHit>, Error> {
             if name == number { (name, String::new()) } else { (name, number) }
         }
         (Some(participant), _) => (names::full_name(participant), own.unwrap_or_default()),
-        (None, Kind::Supervisor) => (own.unwrap_or_default(), supervisor_place(reader, hit.row)?),
-        (None, _) => (own.unwrap_or_default(), String::new()),
+        (None, _) => {
+            let place = supervisor.as_ref().map(|one| names::workplace_name(reader, one.workplace));
+            (own.unwrap_or_default(), place.transpose()?.unwrap_or_default())
+        }
     };
     Ok((!title.is_empty()).then(|| SearchHit {
         kind: hit.kind,
@@ -118,13 +134,6 @@ fn show(reader: &Reader<'_>, hit: &Hit) -> Result<Option<SearchHit>, Error> {
         title,
         detail,
         participant: hit.participant,
+        workplace: supervisor.map(|one| one.workplace),
     }))
-}
-
-fn supervisor_place(reader: &Reader<'_>, row: [u8; 16]) -> Result<String, Error> {
-    let supervisor = reader.get::<fotfaste_domain::place::Supervisor>(Id::from_bytes(row))?;
-    match supervisor {
-        Some(supervisor) => names::workplace_name(reader, supervisor.workplace),
-        None => Ok(String::new()),
-    }
 }

@@ -1,7 +1,11 @@
 //! The office: connecting to a server, inviting, joining, sharing a case, devices.
 
 use chrono::{DateTime, Utc};
-use fotfaste_domain::{Check, Id, choice::AccessAction, office::Member};
+use fotfaste_domain::{
+    Check, Id,
+    choice::AccessAction,
+    office::{Member, Programme},
+};
 use fotfaste_sync::{Invite, InviteId, Right, Role, Standing};
 
 use super::{
@@ -9,7 +13,7 @@ use super::{
     sync::state_of,
 };
 use crate::{
-    App, Desk, Error, Event, Other, names,
+    App, Desk, Error, Event, Other, names, programmes,
     table::{Commands, blocking},
     views::{
         Done, NoArgument,
@@ -150,8 +154,13 @@ fn join_state(desk: &Desk, _: NoArgument) -> Result<JoinState, Error> {
     })
 }
 
+/// The computer goes on alone. One that began by joining gets what a first start alone writes.
 fn stop_joining(desk: &Desk, _: NoArgument) -> Result<Done, Error> {
     desk.sync().engine().stop_joining()?;
+    desk.write(|w| match w.all::<Programme>()?.is_empty() {
+        true => programmes::write_built_in(w),
+        false => Ok(()),
+    })?;
     desk.tell(Event::other(Other::Sync));
     Ok(Done {})
 }

@@ -19,8 +19,8 @@ use crate::{
         Done, One, Saved,
         case::{ConsentState, ConsentView},
         participants::{
-            ChangePhase, OfParticipant, ParticipantView, PhaseState, PhaseStep, PlacementSummary,
-            SaveNextStep, SaveParticipant, TaskName,
+            ChangePhase, EnrolParticipant, OfParticipant, ParticipantView, PhaseState, PhaseStep,
+            PlacementSummary, SaveNextStep, SaveParticipant, TaskName,
         },
     },
 };
@@ -29,6 +29,7 @@ pub(super) fn add(table: Commands) -> Commands {
     table
         .add("get_participant", get_participant)
         .add("save_participant", save_participant)
+        .add("enrol_participant", enrol_participant)
         .add("change_phase", change_phase)
         .add("save_next_step", save_next_step)
         .add("complete_next_step", complete_next_step)
@@ -219,6 +220,23 @@ fn free_case_number(known: &[Participant], participant: &Participant) -> Result<
         return Err(vec![Problem::new("caseNumber", ProblemCode::CaseNumberTaken)].into());
     }
     Ok(())
+}
+
+/// Begins an enrolment: the first one, or another after the one before has ended.
+fn enrol_participant(desk: &Desk, argument: EnrolParticipant) -> Result<Saved, Error> {
+    let EnrolParticipant { participant, draft } = argument;
+    desk.open_record(participant)?;
+    let id = desk.write(|w| {
+        let before = latest_enrolment(w, participant)?;
+        if before.as_ref().is_some_and(|before| before.phase != Phase::Exit) {
+            return Err(Error::NotAllowed);
+        }
+        let begun = desk.context(|context| draft.begin(participant, before.as_ref(), context))?;
+        w.put(participant.bytes(), &begun.enrolment)?;
+        w.put(participant.bytes(), &begun.change)?;
+        Ok(begun.enrolment.id)
+    })?;
+    Ok(id.into())
 }
 
 fn change_phase(desk: &Desk, argument: ChangePhase) -> Result<Done, Error> {

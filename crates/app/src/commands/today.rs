@@ -75,33 +75,46 @@ fn agenda(
     let held = lines
         .into_iter()
         .filter(|line| matches!(line.state, Some(VisitState::Planned | VisitState::Done)));
-    held.map(|line| item(reader, line, date, under_way)).collect()
+    held.map(|line| item(reader, reader.require(line.visit)?, line.into(), under_way)).collect()
 }
 
-fn item(
+/// What a list may show of whom a visit is with.
+pub(super) struct Whom {
+    pub(super) name: String,
+    pub(super) workplace: Option<String>,
+    pub(super) protected: bool,
+}
+
+impl From<AgendaLine> for Whom {
+    fn from(line: AgendaLine) -> Self {
+        let name = name(&line.who);
+        Self { name, workplace: line.who.workplace, protected: line.who.protected }
+    }
+}
+
+pub(super) fn item(
     reader: &Reader<'_>,
-    line: AgendaLine,
-    date: NaiveDate,
+    visit: Visit,
+    whom: Whom,
     under_way: &[DraftRow],
 ) -> Result<AgendaItem, Error> {
-    let visit: Visit = reader.require(line.visit)?;
-    let placement: Option<Placement> = reader.get(line.placement)?;
+    let placement: Option<Placement> = reader.get(visit.placement)?;
     let supervisor = placement.and_then(|placement| placement.supervisor);
-    let open = !line.who.protected;
-    let about = line.placement.to_string();
+    let open = !whom.protected;
+    let about = visit.placement.to_string();
     let draft = under_way.iter().find(|draft| draft.about.as_ref() == Some(&about));
     let planned = visit.state == VisitState::Planned;
     let share = IndependentShare::of(trials_of(reader, &visit)?.iter().map(|trial| trial.level));
     Ok(AgendaItem {
-        id: line.visit,
-        participant: line.participant,
-        placement: line.placement,
-        name: name(&line.who),
-        workplace: line.who.workplace,
+        id: visit.id,
+        participant: visit.participant,
+        placement: visit.placement,
+        name: whom.name,
+        workplace: whom.workplace,
         supervisor: names::supervisor_name(reader, supervisor.filter(|_| open))?,
-        held_on: date,
-        starts_at: line.starts_at,
-        ends_at: line.ends_at,
+        held_on: visit.held_on,
+        starts_at: visit.starts_at,
+        ends_at: visit.ends_at,
         visit_number: number_of(reader, &visit)?,
         state: visit.state,
         next_step: Some(visit.next_step).filter(|step| open && !step.is_empty()),

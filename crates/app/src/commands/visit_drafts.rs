@@ -56,13 +56,17 @@ fn is_of(draft: &Draft, placement: Id<Placement>) -> bool {
     draft.kind == VISIT && draft.about == Some(placement.bytes())
 }
 
-/// The page as it is when the visit begins: today, now, at the workplace's supervisor.
+/// The page as it is when the visit begins: today, now, at the workplace's supervisor. A planned
+/// visit whose day has passed is written up afterwards, with the times it was planned for.
 fn begun(desk: &Desk, placement: &Placement, planned: Option<&Visit>) -> VisitDraft {
     let now = desk.local(desk.now());
+    let past = planned.filter(|visit| visit.held_on < now.date());
+    let clock = |time: chrono::NaiveTime| time.format("%H:%M").to_string();
     VisitDraft {
         visit: planned.map(|visit| visit.id),
-        held_on: now.date().to_string(),
-        starts_at: now.time().format("%H:%M").to_string(),
+        held_on: past.map_or(now.date(), |visit| visit.held_on).to_string(),
+        starts_at: clock(past.map_or(now.time(), |visit| visit.starts_at)),
+        ends_at: past.map(|visit| clock(visit.ends_at)).unwrap_or_default(),
         mode: Some(planned.map_or(VisitMode::SideBySide, |visit| visit.mode)),
         supervisor: placement.supervisor,
         ..VisitDraft::new(placement.id)

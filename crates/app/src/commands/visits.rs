@@ -12,6 +12,7 @@ use fotfaste_domain::{
 use fotfaste_store::{Reader, Writer};
 
 use super::{
+    corrections::corrected,
     placements::{adaptations, open_placement},
     visit_drafts::read_draft,
 };
@@ -218,6 +219,7 @@ fn get_visit(desk: &Desk, argument: One<Visit>) -> Result<VisitView, Error> {
             coach: names::member_name(r, visit.coach)?.unwrap_or_default(),
             supervisor: names::supervisor_name(r, visit.supervisor)?,
             topics: Topic::split(&visit.topics),
+            corrected: corrected(desk, r, &visit, &trials, &uses)?,
             draft: VisitDraft::of(&visit, &trials, &uses),
             trials: trial_views(r, trials)?,
             adaptations: use_views(r, uses)?,

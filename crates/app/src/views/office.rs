@@ -1,7 +1,7 @@
 //! The office: connecting, inviting, joining, sharing a case, devices.
 
 use chrono::{DateTime, Utc};
-use fotfaste_domain::{Id, case::Participant, office::Member};
+use fotfaste_domain::{Id, case::Participant, choice::SupportLevel, office::Member};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -162,4 +162,26 @@ pub struct MemberDevices {
     pub me: bool,
     /// Devices.
     pub devices: Vec<DeviceRow>,
+}
+
+/// What the office itself has chosen.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OfficeCard {
+    /// Its name.
+    pub name: String,
+    /// The order of support levels, most independent first.
+    pub levels: Vec<SupportLevel>,
+    /// Whether the one who asks may change it.
+    pub may_change: bool,
+}
+
+/// Changes what the office has chosen.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SaveOfficeCard {
+    /// Its name.
+    pub name: String,
+    /// Every support level once, the independent one first.
+    pub levels: Vec<SupportLevel>,
 }

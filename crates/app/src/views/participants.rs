@@ -5,7 +5,7 @@ use fotfaste_domain::{
     Id,
     case::{Enrolment, FollowUp, Participant},
     choice::{Phase, PlacementKind},
-    draft::{NextStepDraft, ParticipantDraft},
+    draft::{EnrolmentDraft, NextStepDraft, ParticipantDraft},
     introduction::{Placement, Task},
     office::{Member, Programme},
     place::Workplace,
@@ -231,6 +231,16 @@ pub struct SaveParticipant {
     pub draft: ParticipantDraft,
     /// What the form showed when it was opened: what a colleague has changed since stays.
     pub shown: Option<ParticipantDraft>,
+}
+
+/// Enrols a participant who is there already.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EnrolParticipant {
+    /// Who.
+    pub participant: Id<Participant>,
+    /// What was typed.
+    pub draft: EnrolmentDraft,
 }
 
 /// A move to another phase, forward or back.

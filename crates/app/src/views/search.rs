@@ -1,6 +1,6 @@
 //! Search over what the person may see; protected persons by exact case number only.
 
-use fotfaste_domain::{Id, Kind, case::Participant};
+use fotfaste_domain::{Id, Kind, case::Participant, place::Workplace};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -29,4 +29,6 @@ pub struct SearchHit {
     pub detail: String,
     /// Whose case it stands in.
     pub participant: Option<Id<Participant>>,
+    /// Where a supervisor works.
+    pub workplace: Option<Id<Workplace>>,
 }

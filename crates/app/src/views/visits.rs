@@ -155,6 +155,35 @@ pub struct AdaptationUseView {
     pub measure: String,
 }
 
+/// When a recorded visit was corrected, and by whom.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VisitChange {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The colleague's name, as far as it is known here.
+    pub by: Option<String>,
+}
+
+/// Which planned visits to list.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ListPlannedVisits {
+    /// One participant's, whoever makes them; nothing means the coach's own, two weeks both ways.
+    pub participant: Option<Id<Participant>>,
+}
+
+/// Planned visits by day and time.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlannedVisits {
+    /// Their day has passed, and they are neither recorded nor cancelled.
+    pub missed: Vec<AgendaItem>,
+    /// To come.
+    pub coming: Vec<AgendaItem>,
+}
+
 /// A recorded or planned visit. Opening it is logged in the case.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -181,6 +210,8 @@ pub struct VisitView {
     pub adaptations: Vec<AdaptationUseView>,
     /// Share of scored steps done without help, in percent.
     pub share: Option<u32>,
+    /// The latest correction, when there has been one.
+    pub corrected: Option<VisitChange>,
     /// The draft to correct it with.
     pub draft: VisitDraft,
 }

@@ -102,9 +102,13 @@ async fn a_recorded_visit_can_be_corrected_but_not_cancelled() {
     }
     draft["endsAt"] = json!("11:30");
     draft["directTime"] = json!("");
+    let view = desk.ok("get_visit", json!({ "id": id })).await;
+    assert_eq!(view["corrected"], Value::Null, "recording is no correction");
+    desk.later(TimeDelta::minutes(2));
     desk.ok("correct_visit", json!({ "id": id, "draft": draft })).await;
     let view = desk.ok("get_visit", json!({ "id": id })).await;
     assert_eq!((&view["share"], &view["minutes"]), (&json!(0), &json!(90)));
+    assert_eq!(view["corrected"]["by"], "Karin Ålund");
     assert_eq!(desk.fails("cancel_visit", json!({ "id": id })).await["code"], "not_allowed");
 }
 
@@ -134,6 +138,84 @@ async fn a_planned_visit_is_up_next_and_is_carried_out() {
     let done = desk.id("record_visit", json!({ "draftId": id })).await;
     assert_eq!(done, planned, "the planned visit itself has taken place");
     assert_eq!(desk.ok("today", Value::Null).await["counts"]["visitsDone"], 1);
+}
+
+#[tokio::test]
+async fn planned_visits_are_listed_until_they_are_recorded_or_cancelled() {
+    let desk = Desk::unlocked().await;
+    let at = desk.introduction().await;
+    let draft = json!({ "placement": at.placement, "heldOn": "2026-11-23", "startsAt": "9" });
+    let planned = desk.id("plan_visit", json!({ "draft": draft })).await;
+    let mine = desk.ok("list_planned_visits", json!({})).await;
+    assert_eq!((&mine["coming"][0]["id"], &mine["missed"]), (&json!(planned), &json!([])));
+    let of = json!({ "participant": at.participant });
+    assert_eq!(desk.ok("list_planned_visits", of.clone()).await["coming"][0]["id"], planned);
+
+    desk.later(TimeDelta::days(6));
+    let mine = desk.ok("list_planned_visits", json!({})).await;
+    assert_eq!((&mine["missed"][0]["id"], &mine["coming"]), (&json!(planned), &json!([])));
+    let start = json!({ "placement": at.placement, "planned": planned });
+    let begun = desk.ok("start_visit", start).await;
+    assert_eq!(begun["draft"]["heldOn"], "2026-11-23", "written up on the day it was planned for");
+    assert_eq!(begun["draft"]["endsAt"], "10:00");
+
+    desk.ok("cancel_visit", json!({ "id": planned })).await;
+    let of = desk.ok("list_planned_visits", of).await;
+    assert_eq!((&of["missed"], &of["coming"]), (&json!([]), &json!([])));
+}
+
+#[tokio::test]
+async fn a_participant_is_enrolled_again_after_the_exit_but_not_before() {
+    let desk = Desk::unlocked().await;
+    let at = desk.introduction().await;
+    let programme = desk.ok("list_programmes", Value::Null).await[0]["id"].clone();
+    let enrol = |starts_on: &str| {
+        let draft = json!({ "programme": programme, "startsOn": starts_on });
+        json!({ "participant": at.participant, "draft": draft })
+    };
+    assert_eq!(desk.fails("enrol_participant", enrol("")).await["code"], "not_allowed");
+    desk.later(TimeDelta::days(2));
+    let exit = json!({ "participant": at.participant, "phase": "exit", "reason": "Flyttat" });
+    desk.ok("change_phase", exit).await;
+    let early = desk.fails("enrol_participant", enrol("i förrgår")).await;
+    assert_eq!(early["problems"][0]["field"], "startsOn");
+    let again = desk.id("enrol_participant", enrol("")).await;
+    let view = desk.ok("get_participant", json!({ "id": at.participant })).await;
+    assert_eq!(
+        (&view["enrolment"]["id"], &view["enrolment"]["phase"]),
+        (&json!(again), &json!("engagement"))
+    );
+}
+
+#[tokio::test]
+async fn the_office_chooses_its_name_and_the_order_of_levels_and_old_trials_keep_theirs() {
+    let desk = Desk::unlocked().await;
+    let at = desk.introduction().await;
+    let visit = desk.visit(&at, &["I", "DV", "G"]).await;
+    let levels = json!(["I", "IV", "G", "DV", "M", "PP", "FP"]);
+    let office = json!({ "name": " Norra enheten ", "levels": levels });
+    desk.ok("save_office", office).await;
+    let card = desk.ok("get_office", Value::Null).await;
+    assert_eq!((&card["name"], &card["levels"]), (&json!("Norra enheten"), &levels));
+    assert_eq!(desk.ok("app_state", Value::Null).await["officeName"], "Norra enheten");
+    let seen = desk.ok("get_visit", json!({ "id": visit })).await;
+    assert_eq!(seen["trials"][1]["trial"]["levelOrder"], "I,IV,DV,G,M,PP,FP");
+
+    let wrong = json!({ "name": "", "levels": ["IV", "I", "G", "DV", "M", "PP", "FP"] });
+    let refused = desk.fails("save_office", wrong).await;
+    let fields: Vec<_> =
+        refused["problems"].as_array().unwrap().iter().map(|p| p["field"].clone()).collect();
+    assert_eq!(fields, ["name", "levels"]);
+}
+
+#[tokio::test]
+async fn a_supervisor_is_found_at_the_workplace() {
+    let desk = Desk::unlocked().await;
+    desk.introduction().await;
+    let hits = desk.ok("search", json!({ "text": "Peter" })).await;
+    let hit = hits.as_array().unwrap().iter().find(|hit| hit["kind"] == "supervisor").unwrap();
+    assert!(hit["workplace"].is_string(), "where to go: {hit}");
+    assert_eq!(desk.ok("count_participants", Value::Null).await["all"], 1);
 }
 
 #[tokio::test]

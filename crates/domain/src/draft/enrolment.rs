@@ -1,7 +1,7 @@
 //! The draft of an enrolment.
 
 use crate::{
-    Check, Id, Problem,
+    Check, Id, Problem, ProblemCode,
     case::{Enrolment, Participant, PhaseChange},
     choice::Phase,
     office::{Member, Programme},
@@ -37,17 +37,26 @@ pub struct BegunEnrolment {
 }
 
 impl EnrolmentDraft {
-    /// An enrolment of a participant, with its first phase.
+    /// An enrolment of a participant, with its first phase. It begins after the one before: the
+    /// latest to begin is the one that counts.
     ///
     /// # Errors
     /// Every problem found.
     pub fn begin(
         &self,
         participant: Id<Participant>,
+        before: Option<&Enrolment>,
         context: &mut Context<'_>,
     ) -> Result<BegunEnrolment, Vec<Problem>> {
         let mut check = Check::new();
         let begun = self.read(participant, &mut check, context);
+        let in_order = |begun: &BegunEnrolment, before: &Enrolment| {
+            let starts_on = begun.enrolment.starts_on;
+            starts_on > before.starts_on && before.ends_on.is_none_or(|ended| starts_on >= ended)
+        };
+        let in_order =
+            begun.as_ref().zip(before).is_none_or(|(begun, before)| in_order(begun, before));
+        check.that("startsOn", ProblemCode::PhaseBeforeLast, in_order);
         check.finish(|| begun)
     }
 

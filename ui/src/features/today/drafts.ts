@@ -15,6 +15,7 @@ const tabs: Record<string, string | undefined> = {
   task: "tasks",
   adaptation: "adaptations",
   support: "support",
+  enrolment: "overview",
 };
 
 /** What the form calls itself, without what it is about. */
@@ -37,6 +38,8 @@ export function draftHref(draft: DraftRow): string | undefined {
       ? href({ page: "workplace", id: draft.about })
       : href({ page: "workplaces" });
   }
+  const part = draft.kind.split(":")[1];
+  if (kind === "correction" && part) return href({ page: "recorded", id: part, correct: true });
   const tab = tabs[kind];
   if (kind === "participant" && draft.about === null) {
     return href({ page: "participant", id: "new" });

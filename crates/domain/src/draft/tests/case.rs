@@ -24,7 +24,7 @@ fn created(draft: &ParticipantDraft) -> Result<NewParticipant, Vec<Problem>> {
 
 fn enrolment() -> Enrolment {
     let draft = EnrolmentDraft { programme: Some(MUNICIPAL), ..EnrolmentDraft::default() };
-    write(|context| draft.begin(id(1), context)).unwrap().enrolment
+    write(|context| draft.begin(id(1), None, context)).unwrap().enrolment
 }
 
 #[test]

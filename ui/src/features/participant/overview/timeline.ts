@@ -3,6 +3,7 @@
 import { call } from "../../../backend";
 import type { TimelineItem, TimelinePage, TimelineTitle } from "../../../backend/commands.gen";
 import type { IconName, TimelineEntry } from "../../../parts";
+import { href } from "../../../frame";
 import { duration, shortDay, t } from "../../../words";
 
 const icons: Record<TimelineTitle["code"], IconName> = {
@@ -27,6 +28,7 @@ export function entry(item: TimelineItem): TimelineEntry {
     icon: icons[item.title.code],
     tone: item.title.code === "visit" ? "accent" : undefined,
     title: title(item.title),
+    href: item.title.code === "visit" ? href({ page: "recorded", id: item.id }) : undefined,
     text: [detail(item.title), item.text].filter(Boolean).join(" ") || undefined,
   };
 }
