@@ -169,7 +169,10 @@ unlock-paste = Pasting is fine.
 unlock-open = Unlock
 unlock-keyring = Unlock with the login of the computer
 unlock-opening = Unlocking
-unlock-auto = Fotfäste locks after five minutes without movement. What you were doing is kept.
+unlock-auto = Fotfäste locks after { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} without movement. What you were doing is kept.
 unlock-forgotten = I have forgotten the passphrase
 unlock-forgotten-text = Try the passphrases you usually use. Nobody else can open the records for you. What you have synced is still with your colleagues: ask your manager for a new invitation.
 unlock-new-computer = It is a new computer
@@ -233,6 +236,10 @@ start-wait-code-hint = Both screens should show the same code. If they differ: c
 start-wait-no-code = The code comes when the server answers
 start-wait-office = You are joining { $office }
 start-wait-status = When the computer is approved, Fotfäste goes on by itself.
+start-wait-stop = Stop waiting
+start-wait-stop-title = Stop waiting for an answer?
+start-wait-go-on = Keep waiting
+start-wait-stop-text = This computer then works on its own. Nothing you have written is lost. You can join later, with a new invitation.
 
 ## When something does not work
 ## The key is error- followed by the code of the error.
@@ -455,8 +462,8 @@ sheet-paper-weekday-7 = Sunday
 ## When a field is not right. The key is problem- followed by the code of the rule.
 
 problem-choose = Choose an answer
-problem-too-long = The text is too long. Shorten it.
-problem-too-many = There are too many. Remove some.
+problem-too-long = The text is too long: { $length } characters, at most { $limit } fit. Shorten it.
+problem-too-many = There are too many: at most { $limit }. Remove some.
 problem-date-unreadable = Write a date, for example 19 November
 problem-date-impossible = That day is not in the calendar. Write another date.
 problem-date-weekday = The weekday and the date do not go together. Change one of them.
@@ -468,12 +475,12 @@ problem-time-impossible = The clock has no such time. Write for example 13:30.
 problem-duration-unreadable = Write how long, for example 45 min
 problem-duration-too-long = That is longer than a day and a night. Write a shorter time.
 problem-number-unreadable = Write a whole number
-problem-number-too-large = The number is too large. Write a smaller one.
+problem-number-too-large = The number is too large: at most { $limit }. Write a smaller one.
 problem-visit-in-future = Write a date that has been. Visits to come are planned under Next visit.
 problem-visit-crosses-midnight = The end comes before the start. Confirm if the visit went past midnight.
-problem-visit-too-long = The visit is longer than a visit can be. Change the times.
+problem-visit-too-long = The visit is longer than { $hours } hours. Change the times.
 problem-visit-without-length = The visit starts and ends at the same minute. Change one of the times.
-problem-direct-time-too-long = The time together is longer than the visit. Change it.
+problem-direct-time-too-long = The time together is longer than the visit, which was { $minutes } minutes. Change it.
 problem-identity-number-unreadable = Write ten or twelve digits
 problem-identity-number-day = The day in the number is not in the calendar. Read the number again.
 problem-identity-number-check-digit = A digit in the number is wrong. Read the number again.
@@ -735,6 +742,12 @@ participant-interpreter = Needs an interpreter
 participant-own-goal = Own goal
 participant-own-goal-hint = In the participant’s own words
 enrolment-title = Enrolment
+enrolment-none = { $name } is not enrolled yet.
+enrolment-new = Enrol
+enrolment-again = Enrol again
+enrolment-save = Save the enrolment
+enrolment-saved = { $name } is enrolled
+enrolment-problem-startsOn-phase-before-last = The day is not after the previous enrolment. Write a later day.
 enrolment-programme = Programme
 enrolment-phase = Phase
 enrolment-starts-on = First day
@@ -1460,7 +1473,19 @@ settings-keyring-now-on = This computer’s login now unlocks too.
 settings-keyring-now-off = Only the passphrase unlocks now.
 settings-about = About Fotfäste
 settings-version = Version
-settings-office = Unit
+settings-office = The office
+settings-office-change = Change the office’s details
+settings-office-name = The office’s name
+settings-office-name-hint = All that shows before you unlock
+settings-office-save = Save
+settings-office-saved = The office’s details are saved
+settings-office-admins = This holds for everyone in the office. An administrator can change it.
+settings-levels = The order of the support levels
+settings-levels-hint = From least help to most. Steps that are judged already keep the order they were judged in.
+settings-levels-first = Always first
+settings-levels-up = Move up: { $level }
+settings-levels-down = Move down: { $level }
+settings-levels-moved = { $level } is now number { $place }.
 settings-data = Your data lies
 settings-data-here = Encrypted on this computer
 settings-data-server = Encrypted on this computer, and encrypted on the server of the unit

@@ -169,7 +169,10 @@ unlock-paste = Det går bra att klistra in.
 unlock-open = Lås upp
 unlock-keyring = Lås upp med datorns inloggning
 unlock-opening = Låser upp
-unlock-auto = Fotfäste låser sig efter fem minuter utan rörelse. Det du höll på med finns kvar.
+unlock-auto = Fotfäste låser sig efter { $minutes ->
+    [one] en minut
+   *[other] { $minutes } minuter
+} utan rörelse. Det du höll på med finns kvar.
 unlock-forgotten = Jag har glömt lösenfrasen
 unlock-forgotten-text = Prova de lösenfraser du brukar använda. Ingen annan kan öppna uppgifterna åt dig. Det du har synkat finns kvar hos dina kollegor: be din chef om en ny inbjudan.
 unlock-new-computer = Det är en ny dator
@@ -233,6 +236,10 @@ start-wait-code-hint = Samma kod ska stå på båda skärmarna. Står det olika:
 start-wait-no-code = Koden kommer när servern svarar
 start-wait-office = Du ansluter till { $office }
 start-wait-status = När datorn är godkänd går Fotfäste vidare av sig själv.
+start-wait-stop = Sluta vänta
+start-wait-stop-title = Sluta vänta på svar?
+start-wait-go-on = Vänta vidare
+start-wait-stop-text = Datorn arbetar då för sig själv. Inget du har skrivit försvinner. Du kan gå med senare, med en ny inbjudan.
 
 ## När något inte går
 ## Nyckeln är error- följt av felets kod.
@@ -455,8 +462,8 @@ sheet-paper-weekday-7 = söndag
 ## När ett fält inte stämmer. Nyckeln är problem- följt av regelns kod.
 
 problem-choose = Välj ett svar
-problem-too-long = Texten är för lång. Korta den.
-problem-too-many = Det är för många. Ta bort några.
+problem-too-long = Texten är för lång: { $length } tecken, högst { $limit } får plats. Korta den.
+problem-too-many = Det är för många: högst { $limit }. Ta bort några.
 problem-date-unreadable = Skriv ett datum, till exempel 19 november
 problem-date-impossible = Dagen finns inte i kalendern. Skriv ett annat datum.
 problem-date-weekday = Veckodagen och datumet hör inte ihop. Ändra ett av dem.
@@ -468,12 +475,12 @@ problem-time-impossible = Klockan har ingen sådan tid. Skriv till exempel 13:30
 problem-duration-unreadable = Skriv hur lång tid, till exempel 45 min
 problem-duration-too-long = Tiden är längre än ett dygn. Skriv en kortare tid.
 problem-number-unreadable = Skriv ett helt tal
-problem-number-too-large = Talet är för stort. Skriv ett mindre.
+problem-number-too-large = Talet är för stort: högst { $limit }. Skriv ett mindre.
 problem-visit-in-future = Skriv ett datum som har varit. Kommande besök planerar du under Nästa besök.
 problem-visit-crosses-midnight = Slutet kommer före början. Bekräfta om besöket gick över midnatt.
-problem-visit-too-long = Besöket är längre än ett besök kan vara. Ändra tiderna.
+problem-visit-too-long = Besöket är längre än { $hours } timmar. Ändra tiderna.
 problem-visit-without-length = Besöket börjar och slutar samma minut. Ändra en av tiderna.
-problem-direct-time-too-long = Tiden tillsammans är längre än besöket. Ändra den.
+problem-direct-time-too-long = Tiden tillsammans är längre än besöket, som var { $minutes } minuter. Ändra den.
 problem-identity-number-unreadable = Skriv tio eller tolv siffror
 problem-identity-number-day = Dagen i numret finns inte i kalendern. Läs numret igen.
 problem-identity-number-check-digit = En siffra i numret stämmer inte. Läs numret igen.
@@ -735,6 +742,12 @@ participant-interpreter = Behöver tolk
 participant-own-goal = Eget mål
 participant-own-goal-hint = Med deltagarens egna ord
 enrolment-title = Inskrivning
+enrolment-none = { $name } är inte inskriven än.
+enrolment-new = Skriv in
+enrolment-again = Skriv in igen
+enrolment-save = Spara inskrivningen
+enrolment-saved = { $name } är inskriven
+enrolment-problem-startsOn-phase-before-last = Dagen är inte efter den förra inskrivningen. Skriv en senare dag.
 enrolment-programme = Insats
 enrolment-phase = Fas
 enrolment-starts-on = Startdag
@@ -1460,7 +1473,19 @@ settings-keyring-now-on = Datorns inloggning låser nu också upp.
 settings-keyring-now-off = Bara lösenfrasen låser upp nu.
 settings-about = Om Fotfäste
 settings-version = Version
-settings-office = Enhet
+settings-office = Enheten
+settings-office-change = Ändra enhetens uppgifter
+settings-office-name = Enhetens namn
+settings-office-name-hint = Det enda som syns innan du låser upp
+settings-office-save = Spara
+settings-office-saved = Enhetens uppgifter är sparade
+settings-office-admins = Det här gäller alla på enheten. En administratör kan ändra det.
+settings-levels = Stödnivåernas ordning
+settings-levels-hint = Från minst hjälp till mest. Steg som redan är bedömda behåller den ordning de bedömdes i.
+settings-levels-first = Alltid först
+settings-levels-up = Flytta upp: { $level }
+settings-levels-down = Flytta ner: { $level }
+settings-levels-moved = { $level } är nu på plats { $place }.
 settings-data = Dina uppgifter ligger
 settings-data-here = Krypterade på den här datorn
 settings-data-server = Krypterade på den här datorn, och krypterade på enhetens server

@@ -15,6 +15,8 @@ export type Code = ErrorBody["code"] | "unreachable";
 export interface Problem {
   field: string;
   code: string;
+  /** Numbers that the sentence mentions. */
+  args?: Record<string, number>;
 }
 
 /** An error from the core. Holds a code and what the core sent with it. */
@@ -105,7 +107,7 @@ export function explain(failed: Failure): { text: string; remedy?: Remedy; label
 export function explainProblem(problem: Problem, form = ""): string {
   const field = problem.field.replace(/\W+/g, "-");
   const keys = [`${form}-problem-${field}-${problem.code}`, `problem-${problem.code}`];
-  return t(keys.find(hasWords) ?? "problem-unknown");
+  return t(keys.find(hasWords) ?? "problem-unknown", variables(problem.args ?? {}));
 }
 
 /** The lines of an ErrorSummary: each refused field, by the id `<form>-<field>` of its input. */

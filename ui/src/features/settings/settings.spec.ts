@@ -1,6 +1,8 @@
 import { flushSync } from "svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import { use } from "../../backend";
+import type { SupportLevel } from "../../backend/commands.gen";
+import LevelOrder from "./LevelOrder.svelte";
 import { look, toasts, undo } from "../../frame";
 import { click, one, show, type } from "../../testing";
 import { language, speak } from "../../words";
@@ -127,5 +129,19 @@ describe("Inställningar", () => {
     expect(sent("set_keyring_slot")).toEqual([
       { enabled: true, passphrase: "björk trappa morgon" },
     ]);
+  });
+});
+
+describe("the order of the support levels", () => {
+  const levels = ["I", "IV", "DV", "G", "M", "PP", "FP"] as const;
+
+  it("moves by buttons, keeps focus with the level, and never moves the first", async () => {
+    let now = [...levels] as SupportLevel[];
+    const root = show(LevelOrder, { id: "x", levels: now, onchange: (next) => (now = next) });
+    expect(root.querySelectorAll("li:first-child button")).toHaveLength(0);
+    click(one(root, '[aria-label="Flytta upp: Pekar"]'));
+    expect(now).toEqual(["I", "IV", "G", "DV", "M", "PP", "FP"]);
+    click(one(root, '[aria-label="Flytta upp: Antyder"]'));
+    expect(now[0], "the one without help stays first").toBe("I");
   });
 });
