@@ -1,6 +1,6 @@
 // The time of a visit, as the dock and the closing question tell it.
 
-import { isTime } from "../../words";
+import { isoDay, isTime } from "../../words";
 
 const DAY = 24 * 60;
 
@@ -20,4 +20,14 @@ export function timeOfDay(moment: Date): string {
 export function between(from: string, to: string): number | undefined {
   if (!isTime(from) || !isTime(to)) return undefined;
   return (minuteOfDay(to) - minuteOfDay(from) + DAY) % DAY;
+}
+
+/**
+ * The end of a visit that ends now. The shown clock may be a minute behind the core's: a visit that
+ * began today has not ended before it began.
+ */
+export function endNow(visit: { heldOn: string; startsAt: string }, now: Date): string {
+  const time = timeOfDay(now);
+  const behind = visit.heldOn === isoDay(now) && isTime(visit.startsAt) && time < visit.startsAt;
+  return behind ? visit.startsAt : time;
 }
