@@ -1,18 +1,17 @@
 // Every part in a real browser: axe, overflow, target sizes, the content security policy, the keys.
 //   npm run test:browser [-- --no-build]      CHROMIUM may point at another browser
 
-import { readFileSync, mkdirSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { build } from "vite";
+import { axe, runAxe } from "./axe.mjs";
 import { walkKeys } from "./keys.mjs";
 import { serve } from "./serve.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const shots = join(root, "shots");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const views = ["parts", "case", "today", "visit", "unlock", "unlock-wrong", "start", "wait"];
 const sizes = [
   [1280, 800],
@@ -45,23 +44,6 @@ function small(min) {
       ({ e, box }) =>
         `${e.outerHTML.slice(0, 70)} ${Math.round(box.width)}x${Math.round(box.height)}`,
     );
-}
-
-async function runAxe(page) {
-  // A dialog that is still fading in has the contrast of neither before nor after.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const result = await page.evaluate(
-    (runOnly) => window.axe.run(document, { runOnly, rules: { "target-size": { enabled: true } } }),
-    tags,
-  );
-  return result.violations.map(
-    (v) =>
-      `${v.id}: ${v.nodes
-        .slice(0, 3)
-        .map((n) => `${n.target.join(" ")} ${n.failureSummary?.split("\n")[1] ?? ""}`)
-        .join(" | ")}`,
-  );
 }
 
 /** One view at one size in one theme. */

@@ -44,6 +44,7 @@ pub(super) fn all() -> Vec<Step> {
         check("build", || Ok(build::everything().into())),
         counted("tests", Runner::Cargo, tests),
         counted("browser", Runner::Plain, || npm_run(&["test:browser"])),
+        counted("pages", Runner::Plain, || npm_run(&["test:pages"])),
     ];
     if headless::is_possible() {
         steps.push(counted("window", Runner::Cargo, window));
