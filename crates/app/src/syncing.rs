@@ -26,6 +26,8 @@ use crate::{
 const CALM: Duration = Duration::from_secs(60);
 /// While a colleague's approval is awaited.
 const AWAITING: Duration = Duration::from_secs(3);
+/// For so long after an approval the newcomer's own card is awaited.
+const NEWCOMER: Duration = Duration::from_secs(120);
 /// From the last edit to sending it.
 const AFTER_EDIT: Duration = Duration::from_secs(3);
 /// The first and the longest wait after a round that did not succeed.
@@ -67,6 +69,8 @@ pub(crate) struct Live {
     pub(crate) progress: Option<SyncProgress>,
     pub(crate) trouble: Option<Error>,
     pub(crate) last: Option<LastSync>,
+    /// Until when a newcomer's card is asked for often.
+    newcomer_until: Option<Instant>,
     /// When the screen was last told of progress.
     told: Option<Instant>,
 }
@@ -129,6 +133,17 @@ impl Syncing {
         self.0.asked.notify_one();
     }
 
+    /// A colleague was let in: they write their card at their next round, and until it is here
+    /// nothing can be shared with them.
+    pub(crate) fn expect_newcomer(&self) {
+        self.live().newcomer_until = Some(Instant::now() + NEWCOMER);
+        self.hurry();
+    }
+
+    fn awaits_newcomer(&self) -> bool {
+        self.live().newcomer_until.is_some_and(|until| Instant::now() < until)
+    }
+
     /// Ends what is under way; everything can be cut off anywhere.
     pub(crate) fn stop(&self) {
         self.0.stopped.send_replace(true);
@@ -157,6 +172,7 @@ impl Syncing {
             let outcome =
                 if automatic || asked { self.round_if_joined(&app).await } else { Ok(()) };
             let wait = match outcome {
+                Ok(()) if self.awaits_newcomer() => AWAITING,
                 Ok(()) => CALM,
                 Err(Error::WaitingForApproval) => AWAITING,
                 Err(_) => retry,

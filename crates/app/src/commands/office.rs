@@ -92,7 +92,7 @@ fn minute(since_1970: i64) -> DateTime<Utc> {
 
 async fn approve_join(desk: Desk, argument: OfInvite) -> Result<Done, Error> {
     desk.sync().engine().approve(invite_id(&argument)?).await?;
-    desk.sync().hurry();
+    desk.sync().expect_newcomer();
     desk.tell(Event::other(Other::Sync));
     Ok(Done {})
 }

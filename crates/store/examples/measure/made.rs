@@ -1,6 +1,6 @@
 //! An office made up for measuring: the same every time.
 
-use chrono::{DateTime, Days, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 use fotfaste_domain::{
     Entity, Id,
     case::{Enrolment, FollowUp, JournalNote, Participant},
