@@ -334,6 +334,61 @@ shared-field-how_to_help = How to help
 shared-field-adaptations = Adaptations
 shared-field-stepping_back = When the supervisor can step back
 shared-field-phone = The participant's phone number
+subsidy-employment = Wage subsidy for employment
+subsidy-development = Wage subsidy for development in employment
+subsidy-security = Wage subsidy for security in employment
+subsidy-sheltered = Sheltered public employment (OSA)
+requirement-decision = Decision about the programme
+requirement-plan = The participant has agreed to the plan
+requirement-agreement = Agreement with the workplace
+requirement-consent = Consent to what the supervisor may know
+outcome-employment = Employment
+outcome-studies = Studies
+outcome-closer_to_work = Closer to work
+outcome-unchanged = No change
+occupation-working = Working
+occupation-studying = Studying
+occupation-job_seeking = Looking for work
+occupation-in_programme = In another programme
+occupation-sick_leave = On sick leave
+occupation-parental_leave = On parental leave
+occupation-other = Other
+occupation-unknown = Not known
+livelihood-wage = Wage
+livelihood-own_business = Own business
+livelihood-study_support = Study support
+livelihood-activity_support = Activity support
+livelihood-unemployment_insurance = Unemployment insurance
+livelihood-sickness_benefit = Sickness benefit
+livelihood-disability_benefit = Sickness or activity compensation
+livelihood-social_assistance = Social assistance
+livelihood-other = Other
+livelihood-unknown = Not known
+adaptation-need-none = No need
+adaptation-need-needed = Yes, the work must be adapted
+adaptation-need-unclear = We do not know yet
+skill-level-tried = Has tried
+skill-level-with_support = Manages with support
+skill-level-alone = Manages alone
+skill-level-can_teach = Can teach others
+validation-step-mapping = Mapping
+validation-step-assessment = Assessment
+validation-step-recognition = Recognition
+validation-result-mapping_statement = Mapping statement
+validation-result-competence_certificate = Competence certificate
+goal-state-open = Under way
+goal-state-reached = Reached
+goal-state-let_go = Let go
+plan-step-state-to_do = To do
+plan-step-state-done = Done
+plan-step-state-let_go = Let go
+plan-actor-coach = The job coach
+plan-actor-supervisor = The supervisor
+plan-actor-other = Somebody else
+rating-job_confidence = I believe that I can get a job
+rating-work_ability = I manage my tasks at work
+rating-wellbeing = I feel well
+rating-belonging = I get on with others
 
 ## Visit under way
 
@@ -496,6 +551,16 @@ problem-consent-without-recipient = Choose who may see it
 problem-consent-without-fields = Choose at least one thing that may be shown
 problem-passphrase-too-short = Choose a longer passphrase: at least twelve characters, or four words
 problem-passphrase-too-repetitive = Choose a passphrase with more different characters
+problem-number-too-small = The number is too small. Write a larger one.
+problem-numbers-unreadable = Write whole numbers with commas between, for example 1, 2, 4
+problem-programme-name-taken = Another programme has that name. Write another.
+problem-schedule-too-short = The last follow-up comes too early. Add a month that is at least as long as the follow-up.
+problem-sius-limit = AF-SIUS has its own limits: at most six and at least twelve months
+problem-subsidy-missing = Choose which subsidy it is, or remove the dates and the decision
+problem-target-group-not-allowed = The programme is not for that target group. Choose one of its own.
+problem-starts-after-phase = The enrolment cannot begin after the phase the participant is in. Write an earlier day.
+problem-not-at-exit = The outcome is written when the enrolment has ended
+problem-before-exit = Write a day after the exit
 
 ## Forms that keep what is written
 
@@ -661,6 +726,32 @@ today-kind-adaptation = Adaptation
 today-kind-adaptation_use = Adaptation at a visit
 today-kind-sheet_print = Supervisor sheet
 today-kind-other = Change
+today-endings-more = Show { $count } more
+today-draft-programme = Programme
+today-draft-enrolment-change = Enrolment
+today-draft-vocational-profile = Vocational profile
+today-draft-validation = Validation
+today-draft-plan = Plan
+today-draft-goal = Goal
+today-draft-plan-step = Step of the plan
+today-draft-plan-step-change = Step of the plan
+today-draft-self-rating = Self-rating
+today-draft-outcome = Outcome
+today-kind-vocational_profile = Vocational profile
+today-kind-skill = Skill
+today-kind-validation = Validation
+today-kind-plan = Plan
+today-kind-goal = Goal
+today-kind-plan_step = Step of the plan
+today-kind-self_rating = Self-rating
+today-plans-title = Late in plans
+today-look-at-plan = The plan was to be looked at
+today-open-plan = Open the plan
+today-open-plan-of = Open the plan: { $name }
+today-ask-title = How is it going six months after the exit?
+today-ask-since = To be asked since { $day }
+today-ask = Ask
+today-ask-of = Write how it is going: { $name }
 
 ## Participants, the list
 
@@ -754,7 +845,21 @@ enrolment-starts-on = First day
 enrolment-coach = Responsible coach
 enrolment-coach-me = Me
 enrolment-referral = Who referred
-enrolment-livelihood = Livelihood at the start
+enrolment-livelihood = Livelihood, in own words
+enrolment-target-group = Target group
+enrolment-decision = Decision
+enrolment-decision-hint = Date and reference
+enrolment-change = Change the enrolment
+enrolment-change-save = Save the enrolment
+enrolment-change-saved = The enrolment is saved
+requirements-title = This should be in place
+requirement-met = In place
+requirement-missing = Missing
+participant-tab-profile = Vocational profile
+participant-tab-plan = Plan
+enrolment-entry-occupation = Occupation at entry
+enrolment-entry-livelihood = Livelihood at entry
+enrolment-not-asked = Not asked
 
 ## Phases and the next step
 
@@ -813,6 +918,11 @@ timeline-consent-withdrawn = The consent is withdrawn
 timeline-adaptation = Adaptation: { $measure }
 timeline-sheet = Supervisor sheet
 timeline-sheet-to = To { $name }.
+timeline-profile = New vocational profile
+timeline-validation = Validation: { $subject }
+timeline-goal-reached = Goal reached
+timeline-goal-let-go = Goal let go
+timeline-plan-step = Step of the plan done
 
 ## Placements, tasks and steps
 
@@ -877,6 +987,13 @@ step-down = Move step { $number } down
 step-remove = Remove step { $number }
 step-moved = The step is now number { $number }
 step-removed = The step is removed
+placement-agreement-ends-on = The agreement holds until
+placement-subsidy = Wage subsidy or OSA
+placement-subsidy-hint = Decided before the employment begins. Never write an amount.
+placement-subsidy-none = None
+placement-subsidy-starts-on = The subsidy holds from
+placement-subsidy-ends-on = The subsidy holds until
+placement-subsidy-decision = Decision about the subsidy
 
 ## Adaptations and support for the supervisor
 
@@ -972,6 +1089,31 @@ follow-up-saved-postponed = The follow-up is postponed
 follow-up-state-planned = Planned
 follow-up-state-done = Done
 follow-up-state-postponed = Postponed
+follow-up-with = Carried out with
+follow-up-with-participant = The participant
+follow-up-with-supervisor = The supervisor
+follow-up-missed = { $count ->
+    [one] { $count } is late
+   *[other] { $count } are late
+}
+outcome-title = Outcome
+outcome-when = When
+outcome-what = Outcome
+outcome-occupation = Occupation
+outcome-livelihood = Livelihood
+outcome-at-entry = At entry
+outcome-at-exit = At exit
+outcome-at-later = Six months after
+outcome-unsaid = Not written
+outcome-self-supporting = From benefits to self-support
+outcome-ask-now = Ask { $name } how it is going now. Six months have passed by { $day }.
+outcome-ask-later = From { $day } Today reminds you to ask again.
+outcome-ask = Write how it is going now
+outcome-change-later = Change the answer after six months
+outcome-change-exit = Change the outcome at exit
+outcome-asked-on = Asked on
+outcome-save = Save the outcome
+outcome-saved = The outcome is saved
 
 ## Notes, sharing, access log
 
@@ -1412,6 +1554,21 @@ sync-computers = { $count ->
    *[other] { $count } computers
 }
 sync-this-computer = this is one of them
+sync-kind-vocational-profile = Vocational profile
+sync-kind-skill = Skill
+sync-kind-validation = Validation
+sync-kind-plan = Plan
+sync-kind-goal = Goal
+sync-kind-plan-step = Step of the plan
+sync-kind-self-rating = Self-rating
+sync-field-text = Text
+sync-field-method-choice = Chosen way of working
+sync-field-agreement-ends-on = The agreement holds until
+sync-field-subsidy = Wage subsidy or OSA
+sync-field-subsidy-ends-on = The subsidy holds until
+sync-field-decision = Decision
+sync-field-state = State
+sync-field-target-groups = Target groups
 
 ## Settings
 
@@ -1496,6 +1653,181 @@ settings-backups-newest = { $count ->
 }
 settings-backups-where = They lie in
 settings-backups-none = There is no backup yet.
+programmes-title = Programmes
+programmes-aside = Shared by the office
+programmes-text = The programme says how long things may last and when follow-ups are planned. Its limits warn. They close nothing.
+programme-new = New programme
+programme-save = Save the programme
+programme-saved = The programme is saved
+programme-built-in = Built in
+programme-retired = No longer offered
+programme-name = Name
+programme-introduction = Introduction, at most months
+programme-introduction-hint = Empty: no limit
+programme-introduction-is = { $months ->
+    [one] Introduction at most one month.
+   *[other] Introduction at most { $months } months.
+}
+programme-introduction-free = Introduction without a limit.
+programme-follow-up = Follow-up, at least months
+programme-follow-up-hint = Counted from the first day of the employment
+programme-follow-up-is = { $months ->
+    [one] Follow-up at least one month.
+   *[other] Follow-up at least { $months } months.
+}
+programme-weeks = Follow-up after so many weeks
+programme-weeks-hint = For example 1, 2, 4
+programme-months = Follow-up after so many months
+programme-months-hint = For example 2, 3, 6, 9, 12
+programme-due = Followed up { $when }.
+programme-due-weeks = week { $weeks }
+programme-due-months = month { $months }
+programme-requires = Asks for: { $what }.
+programme-target-groups = Target groups
+programme-target-groups-hint = One on each line. Empty: anybody. Write no diagnoses.
+programme-for = For: { $groups }.
+programme-retention = Retention, months after exit
+programme-retention-hint = Empty: as the office's plan says
+programme-retention-is = { $months ->
+    [one] Erased one month after exit.
+   *[other] Erased { $months } months after exit.
+}
+programme-handover = Try handing over at, per cent
+programme-handover-hint = The coach's hours as a share of the worked hours
+programme-retire = No longer offered for new enrolments
+programme-retire-hint = Those already enrolled are not affected
+
+## Days that end. The key is limit- followed by what ends.
+
+limits-title = Ends soon
+limits-note = Nothing closes by itself. You decide what happens.
+limit-introduction-near = The introduction may last until { $day } at most, { $when }.
+limit-introduction-passed = The introduction could last until { $day } at most. It is { $late }.
+limit-follow_up-near = The follow-up lasts at least until { $day }, { $when }.
+limit-follow_up-passed = The follow-up has lasted as long as the programme asks, until { $day }. You can end it.
+limit-agreement-near = The agreement holds until { $day }, { $when }.
+limit-agreement-passed = The agreement held until { $day }. It is { $late }.
+limit-subsidy-near = The wage subsidy holds until { $day }, { $when }.
+limit-subsidy-passed = The wage subsidy held until { $day }. It is { $late }.
+limit-placement-near = The placement ends { $day }, { $when }.
+limit-placement-passed = The placement ended { $day }.
+limit-consent-near = The consent holds until { $day }, { $when }.
+limit-consent-passed = The consent held until { $day }. Nothing can be printed for the supervisor.
+
+## Vocational profile and validation
+
+profile-none = No vocational profile yet
+profile-none-text = Write it together with { $name }. You can make new versions later.
+profile-first = Write the vocational profile
+profile-new-version = New version
+profile-new-hint = What you change becomes a new version. The old one stays.
+profile-save = Save the version
+profile-saved = The vocational profile is saved
+profile-version = Version { $number }, { $day }
+profile-written = Version { $number }. { $name } wrote it { $day }.
+profile-show = Show
+profile-compare = Compare with
+profile-compare-none = None
+profile-compared = Two versions side by side
+profile-part = Part
+profile-strengths = Strengths
+profile-interests = Interests
+profile-skills = Skills
+profile-hours = Hours
+profile-times = Times
+profile-commute = Commute
+profile-physical = Physical
+profile-sensory = Sound, light and smell
+profile-social = Social
+profile-ownWords = In own words
+profile-own-words-hint = Write it as { $name } says it
+profile-conditions = Conditions
+profile-conditions-hint = Write what the work must be like, never a diagnosis.
+profile-adaptation-need = Must the work be adapted?
+profile-adaptations = What must be adapted
+profile-skills-hint = What, how well and what shows it
+profile-skill = Skill { $number }
+profile-skill-name = Skill
+profile-skill-level = Level
+profile-skill-unjudged = Not judged yet
+profile-skill-evidence = What shows it
+profile-skill-add = New skill
+profile-skill-remove = Remove
+profile-skill-remove-this = Remove skill { $number }
+validations-title = Validation
+validations-none = No validation has been started.
+validation-new = New validation
+validation-save = Save the validation
+validation-saved = The validation is saved
+validation-subject = What is validated
+validation-subject-hint = For example baker
+validation-method = Method
+validation-step = Step
+validation-started-on = Started
+validation-finished-on = Finished
+validation-result = Result
+validation-result-none = None yet
+validation-rating-before = Own rating before
+validation-rating-after = Own rating after
+validation-note = Good to know
+validation-from = Started { $day }
+validation-until = Finished { $day }
+validation-before = Own rating before: { $value } of 10
+validation-after = Own rating after: { $value } of 10
+rating-scale = From 1, not at all, to 10, wholly
+
+## Plan, goals and self-ratings
+
+plan-none = Write what { $name } wants and how you will work.
+plan-own-words = What the participant wants
+plan-method = Chosen way of working
+plan-method-hint = The participant's own choice
+plan-agreed-on = Agreed to the plan
+plan-agreed-on-hint = The day { $name } said yes
+plan-review-weeks = Looked at every
+plan-review-weeks-hint = Number of weeks
+plan-reviewed-on = Last looked at
+plan-next-review = The plan is looked at next: { $day }.
+plan-review = Looked at today
+plan-is-reviewed = The plan has been looked at
+plan-begin = Write the plan
+plan-change = Change the plan
+plan-save-whole = Save the plan
+plan-is-saved = The plan is saved
+goals-title = Goals and steps
+goals-none = No goals yet
+goals-none-text = One goal at a time, with small steps on the way.
+goal-new = New goal
+goal-change = Change the goal
+goal-save = Save the goal
+goal-saved = The goal is saved
+goal-text = Goal
+goal-text-hint = Preferably in the participant's words
+goal-state = State
+goal-ended-on = Day
+steps-none = No steps yet.
+plan-step-new = New step
+plan-step-save = Save the step
+plan-step-saved = The step is saved
+plan-step-text = What is to be done
+plan-step-actor = Who does it
+plan-step-actor-name = Name or role
+plan-step-due = At the latest
+plan-step-no-day = No day decided
+plan-step-done = Done
+plan-step-done-this = Done: { $text }
+plan-step-is-done = The step is done
+ratings-title = Self-ratings over time
+ratings-none = { $name } has not rated anything yet.
+ratings-new = New rating
+ratings-save = Save the rating
+ratings-saved = The rating is saved
+ratings-scale = { $name } rates from 1, not at all, to 10, wholly
+rating-day = Day
+rating-value = Rating
+rating-words = In own words
+rating-one = { $value } of 10 on { $day }. The curve begins when there are two.
+rating-from-to = From { $from } to { $to } of 10 since { $day }.
 
 ## When something is missing in a participant's form
 
@@ -1522,3 +1854,27 @@ follow-up-problem-dueOn-required = Write which day
 follow-up-problem-doneOn-required = Write which day it was done
 follow-up-problem-reason-required = Write why it is postponed
 note-problem-text-required = Write something in the note
+programme-problem-name-required = Write what the programme is called
+programme-problem-introductionMonths-sius-limit = Write fewer months. AF-SIUS may last six at most.
+programme-problem-followUpMonths-sius-limit = Write more months. AF-SIUS is followed up for twelve at least.
+placement-problem-subsidyStartsOn-required = Write from which day the subsidy holds
+participant-problem-enrolment-targetGroup-choose = Choose a target group
+enrolment-problem-targetGroup-choose = Choose a target group
+enrolment-problem-programme-choose = Choose a programme
+profile-problem-adaptationNeed-choose = Answer whether the work must be adapted
+profile-problem-adaptations-required = Write what must be adapted
+validation-problem-subject-required = Write what is validated
+validation-problem-finishedOn-required = Write which day the result came
+validation-problem-result-choose = Choose which result it was
+goal-problem-text-required = Write what the goal is
+plan-step-problem-text-required = Write what is to be done
+plan-step-problem-actor-choose = Choose who does it
+plan-step-problem-actorName-required = Write who it is
+rating-problem-ratings-choose = Write at least one rating
+follow-up-problem-with-choose = Choose whom you followed up with
+phase-problem-outcome-choose = Choose what came of it
+phase-problem-occupation-choose = Choose what the participant does now
+phase-problem-livelihood-choose = Choose what the participant lives on now
+outcome-problem-outcome-choose = Choose what came of it
+outcome-problem-occupation-choose = Choose what the participant does now
+outcome-problem-livelihood-choose = Choose what the participant lives on now

@@ -334,6 +334,61 @@ shared-field-how_to_help = Så hjälper du
 shared-field-adaptations = Anpassningar
 shared-field-stepping_back = När handledaren kan ta ett steg tillbaka
 shared-field-phone = Deltagarens telefonnummer
+subsidy-employment = Lönebidrag för anställning
+subsidy-development = Lönebidrag för utveckling i anställning
+subsidy-security = Lönebidrag för trygghet i anställning
+subsidy-sheltered = Offentligt skyddat arbete (OSA)
+requirement-decision = Beslut om insatsen
+requirement-plan = Deltagaren har sagt ja till planen
+requirement-agreement = Överenskommelse med arbetsplatsen
+requirement-consent = Samtycke till vad handledaren får veta
+outcome-employment = Anställning
+outcome-studies = Studier
+outcome-closer_to_work = Närmare arbete
+outcome-unchanged = Ingen förändring
+occupation-working = Arbetar
+occupation-studying = Studerar
+occupation-job_seeking = Söker arbete
+occupation-in_programme = I en annan insats
+occupation-sick_leave = Sjukskriven
+occupation-parental_leave = Föräldraledig
+occupation-other = Annat
+occupation-unknown = Vet inte
+livelihood-wage = Lön
+livelihood-own_business = Eget företag
+livelihood-study_support = Studiestöd
+livelihood-activity_support = Aktivitetsstöd
+livelihood-unemployment_insurance = A-kassa
+livelihood-sickness_benefit = Sjukpenning
+livelihood-disability_benefit = Sjukersättning eller aktivitetsersättning
+livelihood-social_assistance = Försörjningsstöd
+livelihood-other = Annat
+livelihood-unknown = Vet inte
+adaptation-need-none = Nej, inget behov
+adaptation-need-needed = Ja, arbetet behöver anpassas
+adaptation-need-unclear = Vi vet inte än
+skill-level-tried = Har prövat
+skill-level-with_support = Klarar med stöd
+skill-level-alone = Klarar själv
+skill-level-can_teach = Kan lära andra
+validation-step-mapping = Kartläggning
+validation-step-assessment = Bedömning
+validation-step-recognition = Erkännande
+validation-result-mapping_statement = Kartläggningsutlåtande
+validation-result-competence_certificate = Kompetensintyg
+goal-state-open = Pågår
+goal-state-reached = Nått
+goal-state-let_go = Släppt
+plan-step-state-to_do = Att göra
+plan-step-state-done = Gjort
+plan-step-state-let_go = Släppt
+plan-actor-coach = Jobbcoachen
+plan-actor-supervisor = Handledaren
+plan-actor-other = Någon annan
+rating-job_confidence = Jag tror att jag kan få ett jobb
+rating-work_ability = Jag klarar mina arbetsuppgifter
+rating-wellbeing = Jag mår bra
+rating-belonging = Jag trivs med andra
 
 ## Pågående besök
 
@@ -496,6 +551,16 @@ problem-consent-without-recipient = Välj vem som får se uppgifterna
 problem-consent-without-fields = Välj minst en sak som får visas
 problem-passphrase-too-short = Välj en längre lösenfras: minst tolv tecken, eller fyra ord
 problem-passphrase-too-repetitive = Välj en lösenfras med fler olika tecken
+problem-number-too-small = Talet är för litet. Skriv ett större.
+problem-numbers-unreadable = Skriv hela tal med komma emellan, till exempel 1, 2, 4
+problem-programme-name-taken = En annan insats heter så. Skriv ett annat namn.
+problem-schedule-too-short = Den sista uppföljningen kommer för tidigt. Lägg till en månad som är minst så lång som uppföljningen.
+problem-sius-limit = AF-SIUS har egna gränser: högst sex och minst tolv månader
+problem-subsidy-missing = Välj vilket stöd det gäller, eller ta bort datum och beslut
+problem-target-group-not-allowed = Insatsen är inte för den målgruppen. Välj en av insatsens målgrupper.
+problem-starts-after-phase = Inskrivningen kan inte börja efter fasen deltagaren är i. Skriv en tidigare dag.
+problem-not-at-exit = Resultatet skrivs när inskrivningen är avslutad
+problem-before-exit = Skriv en dag efter avslutet
 
 ## Formulär som sparar det som skrivs
 
@@ -661,6 +726,32 @@ today-kind-adaptation = Anpassning
 today-kind-adaptation_use = Anpassning vid besök
 today-kind-sheet_print = Handledarblad
 today-kind-other = Ändring
+today-endings-more = Visa { $count } till
+today-draft-programme = Insats
+today-draft-enrolment-change = Inskrivning
+today-draft-vocational-profile = Kartläggning
+today-draft-validation = Validering
+today-draft-plan = Plan
+today-draft-goal = Mål
+today-draft-plan-step = Delmål
+today-draft-plan-step-change = Delmål
+today-draft-self-rating = Egen skattning
+today-draft-outcome = Resultat
+today-kind-vocational_profile = Kartläggning
+today-kind-skill = Kompetens
+today-kind-validation = Validering
+today-kind-plan = Plan
+today-kind-goal = Mål
+today-kind-plan_step = Delmål
+today-kind-self_rating = Egen skattning
+today-plans-title = Försenat i planer
+today-look-at-plan = Planen skulle följas upp
+today-open-plan = Öppna planen
+today-open-plan-of = Öppna planen: { $name }
+today-ask-title = Hur går det sex månader efter avslut?
+today-ask-since = Att fråga sedan { $day }
+today-ask = Fråga
+today-ask-of = Skriv hur det går: { $name }
 
 ## Deltagare, listan
 
@@ -754,7 +845,21 @@ enrolment-starts-on = Startdag
 enrolment-coach = Ansvarig coach
 enrolment-coach-me = Jag
 enrolment-referral = Vem tipsade eller anvisade
-enrolment-livelihood = Försörjning vid start
+enrolment-livelihood = Försörjning, i egna ord
+enrolment-target-group = Målgrupp
+enrolment-decision = Beslut
+enrolment-decision-hint = Datum och beteckning
+enrolment-change = Ändra inskrivningen
+enrolment-change-save = Spara inskrivningen
+enrolment-change-saved = Inskrivningen är sparad
+requirements-title = Det här ska finnas
+requirement-met = Finns
+requirement-missing = Saknas
+participant-tab-profile = Kartläggning
+participant-tab-plan = Plan
+enrolment-entry-occupation = Sysselsättning vid start
+enrolment-entry-livelihood = Försörjning vid start
+enrolment-not-asked = Inte frågat
 
 ## Faser och nästa steg
 
@@ -813,6 +918,11 @@ timeline-consent-withdrawn = Samtycket är återtaget
 timeline-adaptation = Anpassning: { $measure }
 timeline-sheet = Handledarblad
 timeline-sheet-to = Till { $name }.
+timeline-profile = Ny kartläggning
+timeline-validation = Validering: { $subject }
+timeline-goal-reached = Mål nått
+timeline-goal-let-go = Mål släppt
+timeline-plan-step = Delmål gjort
 
 ## Placeringar, uppgifter och steg
 
@@ -877,6 +987,13 @@ step-down = Flytta ner steg { $number }
 step-remove = Ta bort steg { $number }
 step-moved = Steget är nu nummer { $number }
 step-removed = Steget är borttaget
+placement-agreement-ends-on = Överenskommelsen gäller till
+placement-subsidy = Lönebidrag eller OSA
+placement-subsidy-hint = Beslutas innan anställningen börjar. Skriv aldrig belopp.
+placement-subsidy-none = Inget
+placement-subsidy-starts-on = Bidraget gäller från
+placement-subsidy-ends-on = Bidraget gäller till
+placement-subsidy-decision = Beslut om bidraget
 
 ## Anpassningar och stöd till handledaren
 
@@ -972,6 +1089,31 @@ follow-up-saved-postponed = Uppföljningen är uppskjuten
 follow-up-state-planned = Planerad
 follow-up-state-done = Gjord
 follow-up-state-postponed = Uppskjuten
+follow-up-with = Gjordes tillsammans med
+follow-up-with-participant = Deltagaren
+follow-up-with-supervisor = Handledaren
+follow-up-missed = { $count ->
+    [one] { $count } är försenad
+   *[other] { $count } är försenade
+}
+outcome-title = Resultat
+outcome-when = När
+outcome-what = Resultat
+outcome-occupation = Sysselsättning
+outcome-livelihood = Försörjning
+outcome-at-entry = Vid start
+outcome-at-exit = Vid avslut
+outcome-at-later = Sex månader efter
+outcome-unsaid = Inte skrivet
+outcome-self-supporting = Från försörjningsberoende till självförsörjning
+outcome-ask-now = Fråga { $name } hur det går nu. Det är sex månader sedan avslutet den { $day }.
+outcome-ask-later = Från { $day } påminner Idag dig om att fråga igen.
+outcome-ask = Skriv hur det går nu
+outcome-change-later = Ändra svaret efter sex månader
+outcome-change-exit = Ändra resultatet vid avslut
+outcome-asked-on = Frågades
+outcome-save = Spara resultatet
+outcome-saved = Resultatet är sparat
 
 ## Anteckningar, delning, läslogg
 
@@ -1412,6 +1554,21 @@ sync-computers = { $count ->
    *[other] { $count } datorer
 }
 sync-this-computer = den här är en av dem
+sync-kind-vocational-profile = Kartläggning
+sync-kind-skill = Kompetens
+sync-kind-validation = Validering
+sync-kind-plan = Plan
+sync-kind-goal = Mål
+sync-kind-plan-step = Delmål
+sync-kind-self-rating = Egen skattning
+sync-field-text = Text
+sync-field-method-choice = Valt sätt att arbeta
+sync-field-agreement-ends-on = Överenskommelsen gäller till
+sync-field-subsidy = Lönebidrag eller OSA
+sync-field-subsidy-ends-on = Bidraget gäller till
+sync-field-decision = Beslut
+sync-field-state = Läge
+sync-field-target-groups = Målgrupper
 
 ## Inställningar
 
@@ -1496,6 +1653,181 @@ settings-backups-newest = { $count ->
 }
 settings-backups-where = De ligger i
 settings-backups-none = Det finns ingen säkerhetskopia än.
+programmes-title = Insatser
+programmes-aside = Delas av enheten
+programmes-text = Insatsen bestämmer hur länge saker får pågå och när uppföljningar planeras. Gränserna varnar. De stänger inget.
+programme-new = Ny insats
+programme-save = Spara insatsen
+programme-saved = Insatsen är sparad
+programme-built-in = Inbyggd
+programme-retired = Erbjuds inte längre
+programme-name = Namn
+programme-introduction = Introduktion, högst månader
+programme-introduction-hint = Tomt: ingen gräns
+programme-introduction-is = { $months ->
+    [one] Introduktion högst en månad.
+   *[other] Introduktion högst { $months } månader.
+}
+programme-introduction-free = Introduktion utan gräns.
+programme-follow-up = Uppföljning, minst månader
+programme-follow-up-hint = Räknas från anställningens första dag
+programme-follow-up-is = { $months ->
+    [one] Uppföljning minst en månad.
+   *[other] Uppföljning minst { $months } månader.
+}
+programme-weeks = Uppföljning efter så många veckor
+programme-weeks-hint = Till exempel 1, 2, 4
+programme-months = Uppföljning efter så många månader
+programme-months-hint = Till exempel 2, 3, 6, 9, 12
+programme-due = Följs upp { $when }.
+programme-due-weeks = vecka { $weeks }
+programme-due-months = månad { $months }
+programme-requires = Kräver: { $what }.
+programme-target-groups = Målgrupper
+programme-target-groups-hint = En på varje rad. Tomt: vem som helst. Skriv inga diagnoser.
+programme-for = För: { $groups }.
+programme-retention = Gallring, månader efter avslut
+programme-retention-hint = Tomt: som enhetens plan säger
+programme-retention-is = { $months ->
+    [one] Gallras en månad efter avslut.
+   *[other] Gallras { $months } månader efter avslut.
+}
+programme-handover = Pröva överlämning vid, procent
+programme-handover-hint = Coachens timmar som andel av arbetstiden
+programme-retire = Erbjuds inte längre vid ny inskrivning
+programme-retire-hint = De som redan är inskrivna påverkas inte
+
+## Tider som går ut. Nyckeln är limit- följt av vad som slutar.
+
+limits-title = Går ut snart
+limits-note = Inget stängs av sig själv. Du bestämmer vad som händer.
+limit-introduction-near = Introduktionen får pågå högst till { $day }, { $when }.
+limit-introduction-passed = Introduktionen fick pågå högst till { $day }. Den är { $late }.
+limit-follow_up-near = Uppföljningen ska pågå minst till { $day }, { $when }.
+limit-follow_up-passed = Uppföljningen har pågått så länge insatsen kräver, till { $day }. Du kan avsluta den.
+limit-agreement-near = Överenskommelsen gäller till { $day }, { $when }.
+limit-agreement-passed = Överenskommelsen gällde till { $day }. Den är { $late }.
+limit-subsidy-near = Lönebidraget gäller till { $day }, { $when }.
+limit-subsidy-passed = Lönebidraget gällde till { $day }. Det är { $late }.
+limit-placement-near = Placeringen slutar { $day }, { $when }.
+limit-placement-passed = Placeringen slutade { $day }.
+limit-consent-near = Samtycket gäller till { $day }, { $when }.
+limit-consent-passed = Samtycket gällde till { $day }. Inget kan skrivas ut till handledaren.
+
+## Kartläggning och validering
+
+profile-none = Ingen kartläggning än
+profile-none-text = Skriv den tillsammans med { $name }. Du kan göra nya versioner senare.
+profile-first = Skriv kartläggningen
+profile-new-version = Ny version
+profile-new-hint = Det du ändrar blir en ny version. Den gamla finns kvar.
+profile-save = Spara versionen
+profile-saved = Kartläggningen är sparad
+profile-version = Version { $number }, { $day }
+profile-written = Version { $number }. { $name } skrev den { $day }.
+profile-show = Visa
+profile-compare = Jämför med
+profile-compare-none = Ingen
+profile-compared = Två versioner bredvid varandra
+profile-part = Del
+profile-strengths = Styrkor
+profile-interests = Intressen
+profile-skills = Kompetenser
+profile-hours = Timmar
+profile-times = Tider
+profile-commute = Resväg
+profile-physical = Fysiskt
+profile-sensory = Ljud, ljus och lukt
+profile-social = Socialt
+profile-ownWords = Med egna ord
+profile-own-words-hint = Skriv som { $name } säger det
+profile-conditions = Förutsättningar
+profile-conditions-hint = Skriv vad arbetet behöver vara, aldrig en diagnos.
+profile-adaptation-need = Behöver arbetet anpassas?
+profile-adaptations = Vad behöver anpassas
+profile-skills-hint = Vad, hur väl och vad som visar det
+profile-skill = Kompetens { $number }
+profile-skill-name = Kompetens
+profile-skill-level = Nivå
+profile-skill-unjudged = Inte bedömt än
+profile-skill-evidence = Vad visar det
+profile-skill-add = Ny kompetens
+profile-skill-remove = Ta bort
+profile-skill-remove-this = Ta bort kompetens { $number }
+validations-title = Validering
+validations-none = Ingen validering är påbörjad.
+validation-new = Ny validering
+validation-save = Spara valideringen
+validation-saved = Valideringen är sparad
+validation-subject = Vad valideras
+validation-subject-hint = Till exempel bagare
+validation-method = Metod
+validation-step = Steg
+validation-started-on = Började
+validation-finished-on = Blev klar
+validation-result = Resultat
+validation-result-none = Inget än
+validation-rating-before = Egen skattning före
+validation-rating-after = Egen skattning efter
+validation-note = Bra att veta
+validation-from = Började { $day }
+validation-until = Klar { $day }
+validation-before = Egen skattning före: { $value } av 10
+validation-after = Egen skattning efter: { $value } av 10
+rating-scale = Från 1, inte alls, till 10, helt
+
+## Plan, mål och egen skattning
+
+plan-none = Skriv vad { $name } vill och hur ni ska arbeta.
+plan-own-words = Det här vill deltagaren
+plan-method = Valt sätt att arbeta
+plan-method-hint = Deltagarens eget val
+plan-agreed-on = Sade ja till planen
+plan-agreed-on-hint = Dagen { $name } sade ja
+plan-review-weeks = Följs upp var
+plan-review-weeks-hint = Antal veckor
+plan-reviewed-on = Följdes upp senast
+plan-next-review = Planen följs upp nästa gång: { $day }.
+plan-review = Uppföljd i dag
+plan-is-reviewed = Planen är uppföljd
+plan-begin = Skriv planen
+plan-change = Ändra planen
+plan-save-whole = Spara planen
+plan-is-saved = Planen är sparad
+goals-title = Mål och delmål
+goals-none = Inga mål än
+goals-none-text = Ett mål i taget, med små delmål på vägen.
+goal-new = Nytt mål
+goal-change = Ändra målet
+goal-save = Spara målet
+goal-saved = Målet är sparat
+goal-text = Mål
+goal-text-hint = Gärna med deltagarens ord
+goal-state = Läge
+goal-ended-on = Dag
+steps-none = Inga delmål än.
+plan-step-new = Nytt delmål
+plan-step-save = Spara delmålet
+plan-step-saved = Delmålet är sparat
+plan-step-text = Vad ska göras
+plan-step-actor = Vem gör det
+plan-step-actor-name = Namn eller roll
+plan-step-due = Senast
+plan-step-no-day = Ingen dag bestämd
+plan-step-done = Klart
+plan-step-done-this = Klart: { $text }
+plan-step-is-done = Delmålet är gjort
+ratings-title = Egen skattning över tid
+ratings-none = { $name } har inte skattat något än.
+ratings-new = Ny skattning
+ratings-save = Spara skattningen
+ratings-saved = Skattningen är sparad
+ratings-scale = { $name } skattar från 1, inte alls, till 10, helt
+rating-day = Dag
+rating-value = Skattning
+rating-words = Med egna ord
+rating-one = { $value } av 10 den { $day }. Kurvan börjar när det finns två.
+rating-from-to = Från { $from } till { $to } av 10 sedan { $day }.
 
 ## När något saknas i deltagarens formulär
 
@@ -1522,3 +1854,27 @@ follow-up-problem-dueOn-required = Skriv vilken dag
 follow-up-problem-doneOn-required = Skriv vilken dag den gjordes
 follow-up-problem-reason-required = Skriv varför den skjuts upp
 note-problem-text-required = Skriv något i anteckningen
+programme-problem-name-required = Skriv vad insatsen heter
+programme-problem-introductionMonths-sius-limit = Skriv färre månader. AF-SIUS får pågå högst sex.
+programme-problem-followUpMonths-sius-limit = Skriv fler månader. AF-SIUS följs upp minst tolv.
+placement-problem-subsidyStartsOn-required = Skriv från vilken dag bidraget gäller
+participant-problem-enrolment-targetGroup-choose = Välj en målgrupp
+enrolment-problem-targetGroup-choose = Välj en målgrupp
+enrolment-problem-programme-choose = Välj en insats
+profile-problem-adaptationNeed-choose = Svara om arbetet behöver anpassas
+profile-problem-adaptations-required = Skriv vad som behöver anpassas
+validation-problem-subject-required = Skriv vad som valideras
+validation-problem-finishedOn-required = Skriv vilken dag resultatet kom
+validation-problem-result-choose = Välj vilket resultat det blev
+goal-problem-text-required = Skriv vad målet är
+plan-step-problem-text-required = Skriv vad som ska göras
+plan-step-problem-actor-choose = Välj vem som gör det
+plan-step-problem-actorName-required = Skriv vem det är
+rating-problem-ratings-choose = Skriv minst en skattning
+follow-up-problem-with-choose = Välj vem du följde upp med
+phase-problem-outcome-choose = Välj vad det blev
+phase-problem-occupation-choose = Välj vad deltagaren gör nu
+phase-problem-livelihood-choose = Välj vad deltagaren lever på nu
+outcome-problem-outcome-choose = Välj vad det blev
+outcome-problem-occupation-choose = Välj vad deltagaren gör nu
+outcome-problem-livelihood-choose = Välj vad deltagaren lever på nu

@@ -14,13 +14,16 @@ mod office_card;
 mod participants;
 mod placements;
 mod planned;
+mod plans;
 mod profile;
+mod programmes;
 mod sheets;
 mod sync;
 mod timeline;
 mod today;
 mod visit_drafts;
 mod visits;
+mod vocational_profiles;
 mod workplaces;
 
 use crate::table::Commands;
@@ -36,6 +39,9 @@ pub fn commands() -> Commands {
         profile::add,
         lists::add,
         participants::add,
+        programmes::add,
+        vocational_profiles::add,
+        plans::add,
         case::add,
         timeline::add,
         workplaces::add,

@@ -6,6 +6,7 @@ use fotfaste_domain::{
     introduction::{Adaptation, Placement, Step, Task, Visit},
     office::{Member, Office, Programme},
     place::{Employer, Supervisor, Workplace},
+    planning::{Goal, PlanStep, Skill, Validation, VocationalProfile},
 };
 use fotfaste_store::Reader;
 
@@ -86,6 +87,13 @@ pub(crate) fn row_title(
             None => None,
         },
         Kind::JournalNote => field!(JournalNote, written_at).map(|at| at.date_naive().to_string()),
+        Kind::Skill => field!(Skill, name),
+        Kind::Validation => field!(Validation, subject),
+        Kind::Goal => field!(Goal, text),
+        Kind::PlanStep => field!(PlanStep, text),
+        Kind::VocationalProfile => {
+            field!(VocationalProfile, written_at).map(|at| at.date_naive().to_string())
+        }
         Kind::Participant
         | Kind::Enrolment
         | Kind::PhaseChange
@@ -93,6 +101,8 @@ pub(crate) fn row_title(
         | Kind::Trial
         | Kind::SupportNote
         | Kind::AdaptationUse
+        | Kind::Plan
+        | Kind::SelfRating
         | Kind::SheetPrint => None,
     };
     Ok(title.filter(|title| !title.is_empty()))

@@ -9,6 +9,7 @@ use std::{
 use fotfaste_domain::{
     Id, Kind, Scope,
     introduction::{AdaptationUse, Step, Trial},
+    planning::Skill,
 };
 use fotfaste_store::{Reader, sync_state::OutboxSpace};
 
@@ -92,6 +93,10 @@ fn whole(reader: &Reader<'_>, kind: Kind, row: [u8; 16]) -> Result<(Kind, [u8; 1
             let step: Option<Step> = reader.get(Id::from_bytes(row))?;
             part(step.map(|step| (Kind::Task, step.task.bytes())))
         }
+        Kind::Skill => {
+            let skill: Option<Skill> = reader.get(Id::from_bytes(row))?;
+            part(skill.map(|skill| (Kind::VocationalProfile, skill.profile.bytes())))
+        }
         Kind::Enrolment | Kind::PhaseChange => {
             let case = reader.space_of(kind, row)?;
             part(case.map(|case| (Kind::Participant, case)))
@@ -112,7 +117,13 @@ fn whole(reader: &Reader<'_>, kind: Kind, row: [u8; 16]) -> Result<(Kind, [u8; 1
         | Kind::Visit
         | Kind::SupportNote
         | Kind::Adaptation
-        | Kind::SheetPrint => (kind, row),
+        | Kind::SheetPrint
+        | Kind::VocationalProfile
+        | Kind::Validation
+        | Kind::Plan
+        | Kind::Goal
+        | Kind::PlanStep
+        | Kind::SelfRating => (kind, row),
     })
 }
 

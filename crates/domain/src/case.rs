@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     Id,
-    choice::{AccessAction, FollowUpState, Phase, Protection},
+    choice::{AccessAction, FollowUpState, Livelihood, Occupation, Outcome, Phase, Protection},
     introduction::Placement,
     office::{Member, Programme},
     place::Supervisor,
@@ -66,6 +66,28 @@ entity! {
         livelihood: String,
         /// Why it ended.
         exit_reason: String,
+        /// The programme's target group that the participant belongs to.
+        target_group: String,
+        /// The decision that the programme needs: date, reference.
+        decision: String,
+        /// What the participant did at entry.
+        entry_occupation: Option<Occupation>,
+        /// What the participant lived on at entry.
+        entry_livelihood: Option<Livelihood>,
+        /// What came of it, at exit.
+        exit_outcome: Option<Outcome>,
+        /// What the participant does at exit.
+        exit_occupation: Option<Occupation>,
+        /// What the participant lives on at exit.
+        exit_livelihood: Option<Livelihood>,
+        /// When it was asked again, six months after the exit.
+        later_on: Option<NaiveDate>,
+        /// What came of it, six months later.
+        later_outcome: Option<Outcome>,
+        /// What the participant does six months later.
+        later_occupation: Option<Occupation>,
+        /// What the participant lives on six months later.
+        later_livelihood: Option<Livelihood>,
     }
 }
 
@@ -132,6 +154,12 @@ entity! {
         needs: String,
         /// Why it was moved.
         reason: String,
+        /// Planned by the programme, so many days after the start; none when planned by hand.
+        after_days: Option<u32>,
+        /// Carried out with the participant.
+        with_participant: bool,
+        /// Carried out with the supervisor.
+        with_supervisor: bool,
     }
 }
 

@@ -2,6 +2,15 @@
 
 use crate::record::choice;
 
+mod outcome;
+mod planning;
+
+pub use outcome::{Livelihood, Occupation, Outcome};
+pub use planning::{
+    AdaptationNeed, GoalState, PlanActor, PlanStepState, RatingQuestion, SkillLevel,
+    ValidationResult, ValidationStep,
+};
+
 choice! {
     /// The five steps of supported employment (EUSE), then follow-up and exit.
     Phase {
@@ -165,6 +174,34 @@ choice! {
 }
 
 choice! {
+    /// A wage subsidy (Arbetsförmedlingen). Type, dates and decision are kept, never an amount.
+    Subsidy {
+        /// lönebidrag för anställning
+        Employment = "employment",
+        /// lönebidrag för utveckling i anställning
+        Development = "development",
+        /// lönebidrag för trygghet i anställning
+        Security = "security",
+        /// OSA, offentligt skyddat arbete
+        Sheltered = "sheltered",
+    }
+}
+
+choice! {
+    /// What a programme wants in place before the introduction is under way.
+    Requirement {
+        /// Beslut om insatsen
+        Decision = "decision",
+        /// Deltagaren har sagt ja till upplägget
+        Plan = "plan",
+        /// Överenskommelse med arbetsplatsen
+        Agreement = "agreement",
+        /// Samtycke till vad handledaren får veta
+        Consent = "consent",
+    }
+}
+
+choice! {
     /// Where a follow-up stands.
     FollowUpState {
         /// To come (or missed, when its day has passed).
@@ -237,7 +274,9 @@ mod tests {
     fn the_codes_that_are_stored_stay_as_they_are() {
         let sets = codes! {
             Phase SupportLevel Helper VisitMode VisitState OwnView Standard Topic AdaptationKind
-            Effect PlacementKind FollowUpState SharedField AccessAction Protection
+            Effect PlacementKind Subsidy Requirement FollowUpState Outcome Occupation Livelihood
+            AdaptationNeed SkillLevel ValidationStep ValidationResult GoalState PlanStepState PlanActor
+            RatingQuestion SharedField AccessAction Protection
         };
         let lines = sets.map(|(set, codes)| format!("{set}: {}", codes.join(" ")));
         insta::assert_snapshot!(lines.join("\n"));

@@ -11,13 +11,13 @@ use crate::{
     choice::SharedField,
     identity_number,
     introduction::Placement,
+    limits::{NOTICE_DAYS, Nearness},
     place::Supervisor,
-    programme::Nearness,
     record::choice,
 };
 
 /// Days before a consent ends at which it is time to ask again.
-pub const DAYS_OF_NOTICE: u32 = 30;
+pub const DAYS_OF_NOTICE: u32 = NOTICE_DAYS;
 
 choice! {
     /// What is never shown to a workplace, whatever anybody has consented to: an authority was

@@ -11,31 +11,39 @@ mod consent;
 mod context;
 mod enrolment;
 mod follow_up;
+mod goals;
 mod mark;
 mod note;
+mod outcome;
 mod participant;
 mod phase;
 mod place;
 mod placement;
 mod plan;
+mod programme;
 mod task;
 mod visit;
+mod vocational_profile;
 
 pub use consent::ConsentDraft;
 pub use context::Context;
 pub use enrolment::{BegunEnrolment, EnrolmentDraft};
 pub use follow_up::FollowUpDraft;
+pub use goals::{GoalDraft, PlanDraft, PlanStepDraft, RatingDraft, SelfRatingsDraft};
 pub use mark::Mark;
 pub use note::{JournalNoteDraft, SupportNoteDraft};
+pub use outcome::OutcomeDraft;
 pub use participant::{NewParticipant, NextStepDraft, ParticipantDraft, next_case_number};
 pub use phase::{PhaseMove, PhaseMoveDraft};
 pub use place::{SavedWorkplace, SupervisorDraft, WorkplaceDraft};
 pub use placement::{AdaptationDraft, PlacementDraft};
 pub use plan::PlanVisitDraft;
+pub use programme::ProgrammeDraft;
 pub use task::{SavedTask, StepDraft, TaskDraft};
 pub use visit::{
     AdaptationEffectDraft, NewAdaptationDraft, RecordedVisit, TrialDraft, VisitBasis, VisitDraft,
 };
+pub use vocational_profile::{SkillDraft, ValidationDraft, VocationalProfileDraft, WrittenProfile};
 
 /// More hours than anybody works in a week.
 const MOST_HOURS_A_WEEK: u32 = 80;

@@ -6,8 +6,8 @@ use crate::{
     Id,
     case::{Consent, Participant},
     choice::{
-        AdaptationKind, Effect, Helper, OwnView, PlacementKind, Standard, SupportLevel, VisitMode,
-        VisitState,
+        AdaptationKind, Effect, Helper, OwnView, PlacementKind, Standard, Subsidy, SupportLevel,
+        VisitMode, VisitState,
     },
     office::Member,
     place::{Supervisor, Workplace},
@@ -39,6 +39,16 @@ entity! {
         stepping_back: String,
         /// What works, one sentence a line, in observable words.
         what_works: String,
+        /// Last day of the agreement, when it ends before the placement does.
+        agreement_ends_on: Option<NaiveDate>,
+        /// The wage subsidy, when there is one. Never an amount.
+        subsidy: Option<Subsidy>,
+        /// First day of the subsidy.
+        subsidy_starts_on: Option<NaiveDate>,
+        /// Last day of the subsidy.
+        subsidy_ends_on: Option<NaiveDate>,
+        /// The decision: date, reference.
+        subsidy_decision: String,
     }
 }
 

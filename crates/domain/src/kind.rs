@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Entity, FieldSpec, Scope, case, introduction, office, place};
+use crate::{Entity, FieldSpec, Scope, case, introduction, office, place, planning};
 
 macro_rules! kinds {
     ($($kind:ident = $table:literal, $scope:ident, $module:ident, append_only: $append_only:literal;)+) => {
@@ -75,6 +75,13 @@ kinds! {
     Adaptation = "adaptation", Case, introduction, append_only: false;
     AdaptationUse = "adaptation_use", Case, introduction, append_only: false;
     SheetPrint = "sheet_print", Case, introduction, append_only: true;
+    VocationalProfile = "vocational_profile", Case, planning, append_only: true;
+    Skill = "skill", Case, planning, append_only: true;
+    Validation = "validation", Case, planning, append_only: false;
+    Plan = "plan", Case, planning, append_only: false;
+    Goal = "goal", Case, planning, append_only: false;
+    PlanStep = "plan_step", Case, planning, append_only: false;
+    SelfRating = "self_rating", Case, planning, append_only: false;
 }
 
 impl Kind {

@@ -31,7 +31,7 @@ entity! {
     Programme {
         /// Its name.
         name: String,
-        /// The longest introduction, in weeks (AF-SIUS: six months, 26 weeks).
+        /// The longest introduction in weeks, as programs before `introduction_months` read it.
         introduction_weeks: u32,
         /// The shortest follow-up, in months (AF-SIUS: 12).
         follow_up_months: u32,
@@ -39,5 +39,15 @@ entity! {
         follow_up_days: String,
         /// Coach hours as a share of worked hours, in percent, where handing over is tried.
         handover_percent: u32,
+        /// The longest introduction, in months; 0 means what `introduction_weeks` says.
+        introduction_months: u32,
+        /// Codes of [`crate::choice::Requirement`], comma-separated.
+        requirements: String,
+        /// The target groups it is for, one a line; empty means anybody.
+        target_groups: String,
+        /// Months after closing until a case is erased; 0 means as the office's own plan says.
+        retention_months: u32,
+        /// No longer offered for new enrolments.
+        retired: bool,
     }
 }

@@ -37,6 +37,20 @@ choice! {
         NumberUnreadable = "number-unreadable",
         /// Greater than can be: `limit`.
         NumberTooLarge = "number-too-large",
+        /// Less than can be: `limit`.
+        NumberTooSmall = "number-too-small",
+        /// No list of numbers can be made out ("1, 2, 4").
+        NumbersUnreadable = "numbers-unreadable",
+        /// Another programme has that name.
+        ProgrammeNameTaken = "programme-name-taken",
+        /// The last follow-up comes before the shortest follow-up is over: `months`.
+        ScheduleTooShort = "schedule-too-short",
+        /// Dates or a decision without saying which subsidy they are about.
+        SubsidyMissing = "subsidy-missing",
+        /// AF-SIUS: the introduction at most six months, the follow-up at least a year.
+        SiusLimit = "sius-limit",
+        /// The programme is not for that target group.
+        TargetGroupNotAllowed = "target-group-not-allowed",
         /// A visit to come is planned, not recorded.
         VisitInFuture = "visit-in-future",
         /// The end comes before the start: did the visit end after midnight?
@@ -69,6 +83,12 @@ choice! {
         PhaseSame = "phase-same",
         /// Before the latest move: the history would be out of order.
         PhaseBeforeLast = "phase-before-last",
+        /// The enrolment would begin after the phase the participant is in.
+        StartsAfterPhase = "starts-after-phase",
+        /// An outcome belongs to an enrolment that has ended.
+        NotAtExit = "not-at-exit",
+        /// The day comes before the exit.
+        BeforeExit = "before-exit",
         /// Nobody is named whom something may be shown to.
         ConsentWithoutRecipient = "consent-without-recipient",
         /// Nothing is named that may be shown.

@@ -1,14 +1,18 @@
-//! The built-in programmes, follow-up schedules and the limits that warn.
+//! Programmes: those built in, their limits and the follow-ups they plan.
 //!
 //! A programme's figures are data: those built in are common practice, and an office may add
 //! programmes of its own. Nothing here closes or moves anything by itself.
 
 use chrono::{Days, Months, NaiveDate};
 
+mod schedule;
+
+pub use schedule::{Interval, stored};
+
 use crate::{
     Id,
     case::{Enrolment, FollowUp, Participant},
-    choice::{FollowUpState, Phase},
+    choice::{FollowUpState, Requirement},
     introduction::Placement,
     office::Programme,
 };
@@ -25,64 +29,39 @@ const USUAL_FOLLOW_UPS: &str = "7,14,28,61,91,183,274,365";
 /// apart agree that theirs are the same.
 #[must_use]
 pub fn built_in() -> [Programme; 2] {
-    [(AF_SIUS, "AF-SIUS"), (MUNICIPAL, "Kommunal introduktion")].map(|(id, name)| Programme {
+    use Requirement::{Agreement, Consent};
+    let sius = (AF_SIUS, "AF-SIUS", Requirement::ALL);
+    let municipal: (_, _, &[_]) = (MUNICIPAL, "Kommunal introduktion", &[Agreement, Consent]);
+    [sius, municipal].map(|(id, name, required)| Programme {
         id,
         name: name.to_owned(),
         introduction_weeks: 26,
         follow_up_months: 12,
         follow_up_days: USUAL_FOLLOW_UPS.to_owned(),
         handover_percent: 25,
+        introduction_months: 6,
+        requirements: Requirement::join(required),
+        target_groups: String::new(),
+        retention_months: 0,
+        retired: false,
     })
 }
 
-/// How long after the start a follow-up falls due, in the words it is called by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Interval {
-    /// So many weeks.
-    Weeks(u32),
-    /// So many months, as the calendar counts them.
-    Months(u32),
-    /// So many days: neither whole weeks nor about whole months.
-    Days(u32),
-}
-
-impl Interval {
-    /// The usual name for so many days: weeks up to six, else months up to 24 when
-    /// it is about whole ones.
-    #[must_use]
-    pub fn of_days(days: u32) -> Self {
-        let twelfths = days.saturating_mul(12);
-        let months = twelfths.saturating_add(182) / 365;
-        let is_about = months.saturating_mul(365).abs_diff(twelfths) <= 24;
-        if days > 0 && days.is_multiple_of(7) && days <= 42 {
-            Self::Weeks(days / 7)
-        } else if is_about && (1..=24).contains(&months) {
-            Self::Months(months)
-        } else {
-            Self::Days(days)
-        }
-    }
-
-    /// The day that lies so long after the start.
-    #[must_use]
-    pub fn after(self, start: NaiveDate) -> Option<NaiveDate> {
-        match self {
-            Self::Weeks(weeks) => start.checked_add_days(Days::new(u64::from(weeks) * 7)),
-            Self::Months(months) => start.checked_add_months(Months::new(months)),
-            Self::Days(days) => start.checked_add_days(Days::new(u64::from(days))),
-        }
-    }
-}
-
 impl Programme {
-    /// When follow-ups fall due after a start, soonest first. What is not a number is left out.
+    /// When follow-ups fall due after a start, soonest first.
     #[must_use]
     pub fn schedule(&self) -> Vec<Interval> {
-        let read = |day: &str| day.trim().parse().ok().filter(|days| *days <= 3660);
-        let mut days: Vec<u32> = self.follow_up_days.split(',').filter_map(read).collect();
-        days.sort_unstable();
-        days.dedup();
-        days.into_iter().map(Interval::of_days).collect()
+        schedule::read(&self.follow_up_days)
+    }
+
+    /// The last day of an introduction that begins on a day; none when the programme sets no limit.
+    #[must_use]
+    pub fn introduction_until(&self, since: NaiveDate) -> Option<NaiveDate> {
+        match (self.introduction_months, self.introduction_weeks) {
+            (0, 0) => None,
+            (0, weeks) => since.checked_add_days(Days::new(u64::from(weeks) * 7 - 1)),
+            (months, _) => since.checked_add_months(Months::new(months)),
+        }
     }
 
     /// The day until which follow-up lasts at least.
@@ -90,35 +69,97 @@ impl Programme {
     pub fn follow_up_until(&self, start: NaiveDate) -> Option<NaiveDate> {
         start.checked_add_months(Months::new(self.follow_up_months))
     }
+
+    /// The target groups it is for; none means anybody.
+    pub fn target_groups(&self) -> impl Iterator<Item = &str> {
+        self.target_groups.lines().map(str::trim).filter(|group| !group.is_empty())
+    }
+
+    /// Whether a target group is one of its own; no group is left to another rule.
+    #[must_use]
+    pub fn is_for(&self, group: &str) -> bool {
+        let mut groups = self.target_groups().peekable();
+        group.is_empty() || groups.peek().is_none() || groups.any(|own| own == group)
+    }
 }
 
-/// The follow-ups that a programme plans from the start of a placement.
+/// What follow-ups are counted from: the start of an employment, else of the follow-up phase.
+#[derive(Clone, Copy, Debug)]
+pub struct FollowUpStart {
+    /// Of whom.
+    pub participant: Id<Participant>,
+    /// The employment, when there is one.
+    pub placement: Option<Id<Placement>>,
+    /// The enrolment.
+    pub enrolment: Id<Enrolment>,
+    /// The first day.
+    pub on: NaiveDate,
+}
+
+impl FollowUpStart {
+    /// The identity of the follow-up after so many days: the same on every computer, so that
+    /// colleagues who plan apart plan the same ones.
+    fn id_after(&self, days: u32) -> Id<FollowUp> {
+        let mut bytes = self.placement.map_or(self.enrolment.bytes(), Id::bytes);
+        for (byte, mask) in bytes[12..].iter_mut().zip(days.to_be_bytes()) {
+            *byte ^= mask;
+        }
+        Id::from_bytes(bytes)
+    }
+}
+
+/// The follow-ups that a programme plans from a start and that `known` does not hold yet.
 ///
-/// `title` puts an interval into words; `draw` gives 16 random bytes.
+/// `title` puts an interval into words.
 #[must_use]
 pub fn planned_follow_ups(
     programme: &Programme,
-    participant: Id<Participant>,
-    placement: &Placement,
+    start: FollowUpStart,
+    known: &[FollowUp],
     title: impl Fn(Interval) -> String,
-    draw: &mut dyn FnMut() -> [u8; 16],
 ) -> Vec<FollowUp> {
     let planned = |interval: Interval| {
+        let days = interval.days();
         Some(FollowUp {
-            id: Id::from_bytes(draw()),
-            participant,
-            placement: Some(placement.id),
+            id: start.id_after(days),
+            participant: start.participant,
+            placement: start.placement,
             title: title(interval),
-            due_on: interval.after(placement.starts_on)?,
+            due_on: interval.after(start.on)?,
             state: FollowUpState::Planned,
             done_on: None,
             still_employed: None,
             hours_per_week: None,
             needs: String::new(),
             reason: String::new(),
+            after_days: Some(days),
+            with_participant: false,
+            with_supervisor: false,
         })
     };
-    programme.schedule().into_iter().filter_map(planned).collect()
+    let all = programme.schedule().into_iter().filter_map(planned);
+    all.filter(|new| !known.iter().any(|old| is_same(old, new))).collect()
+}
+
+/// The same follow-up, also one that a program before `after_days` planned.
+fn is_same(old: &FollowUp, new: &FollowUp) -> bool {
+    let same_words = old.placement == new.placement && old.title == new.title;
+    old.id == new.id || (old.after_days.is_none() && same_words)
+}
+
+/// The follow-ups that move with a start that was corrected: those still planned on the day the
+/// programme gave them. One that is done, postponed or put on another day by hand stays.
+#[must_use]
+pub fn rescheduled(known: &[FollowUp], from: NaiveDate, to: NaiveDate) -> Vec<FollowUp> {
+    let moved = |one: &FollowUp| {
+        let interval = Interval::of_days(one.after_days?);
+        let is_as_planned = one.state == FollowUpState::Planned
+            && interval.after(from) == Some(one.due_on)
+            && from != to;
+        let due_on = interval.after(to).filter(|_| is_as_planned)?;
+        Some(FollowUp { due_on, ..one.clone() })
+    };
+    known.iter().filter_map(moved).collect()
 }
 
 impl FollowUp {
@@ -129,67 +170,6 @@ impl FollowUp {
         let days = u32::try_from((today - self.due_on).num_days()).ok()?;
         (is_open && days > 0).then_some(days)
     }
-}
-
-/// How far an introduction has come: "vecka 11 av högst 26".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-pub struct IntroductionWeek {
-    /// The week that runs now, from 1.
-    pub week: u32,
-    /// The most weeks the programme allows.
-    pub of: u32,
-    /// Whether to say something.
-    pub warning: Nearness,
-}
-
-/// How near a limit is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Nearness {
-    /// Not near.
-    Far,
-    /// Soon.
-    Near,
-    /// Passed.
-    Passed,
-}
-
-impl Nearness {
-    /// How near a last day is, when `notice` days count as near.
-    #[must_use]
-    pub fn of_day(last: NaiveDate, today: NaiveDate, notice: u32) -> Self {
-        match (last - today).num_days() {
-            days if days < 0 => Self::Passed,
-            days if days <= i64::from(notice) => Self::Near,
-            _ => Self::Far,
-        }
-    }
-}
-
-/// Weeks before the longest introduction ends at which it is time to say so.
-const WEEKS_OF_NOTICE: u32 = 4;
-
-/// Where the introduction stands, while the enrolment is in that phase.
-#[must_use]
-pub fn introduction_week(
-    enrolment: &Enrolment,
-    programme: &Programme,
-    today: NaiveDate,
-) -> Option<IntroductionWeek> {
-    if enrolment.phase != Phase::Introduction {
-        return None;
-    }
-    let days = u32::try_from((today - enrolment.phase_since).num_days()).ok()?;
-    let (week, of) = (days / 7 + 1, programme.introduction_weeks);
-    let warning = if week > of {
-        Nearness::Passed
-    } else if week + WEEKS_OF_NOTICE > of {
-        Nearness::Near
-    } else {
-        Nearness::Far
-    };
-    Some(IntroductionWeek { week, of, warning })
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ const GATHER: &str = "
         SELECT *, protection <> 'none' AS protected,
             (SELECT min(f.due_on) FROM follow_up f
              WHERE f.participant = o.id AND f.space = o.id AND f.deleted = 0
-             AND f.state = 'planned') AS follow_up_on
+             AND f.state <> 'done') AS follow_up_on
         FROM participant o WHERE o.id = ?1 AND o.deleted = 0) p
     JOIN row_state r ON r.space = ?1 AND r.kind = 'participant' AND r.\"row\" = ?1
     LEFT JOIN enrolment e ON e.id = (

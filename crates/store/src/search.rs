@@ -49,6 +49,11 @@ fn searched(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
         Kind::Visit => (&[], &["note", "own_words", "supervisor_talk", "incident", "next_step"]),
         Kind::SupportNote => (&[], &["asked", "agreed", "handles_now"]),
         Kind::Adaptation => (&[], &["need", "measure", "responsible"]),
+        Kind::VocationalProfile => (&[], &["strengths", "interests", "own_words"]),
+        Kind::Skill => (&[], &["name", "evidence"]),
+        Kind::Validation => (&[], &["subject", "method", "note"]),
+        Kind::Plan => (&[], &["own_words", "method_choice"]),
+        Kind::Goal | Kind::PlanStep => (&[], &["text"]),
         Kind::Office
         | Kind::Programme
         | Kind::PhaseChange
@@ -56,6 +61,7 @@ fn searched(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
         | Kind::Access
         | Kind::Trial
         | Kind::AdaptationUse
+        | Kind::SelfRating
         | Kind::SheetPrint => (&[], &[]),
     }
 }

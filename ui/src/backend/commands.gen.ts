@@ -36,6 +36,8 @@ export type AdaptationEffectDraft = {
 
 export type AdaptationKind = "working_time" | "task" | "information" | "physical_environment";
 
+export type AdaptationNeed = "none" | "needed" | "unclear";
+
 export type AdaptationUse = {
   /** Its identity. */ id: string,
   /** At which visit. */ visit: string,
@@ -95,7 +97,10 @@ export type ChangePhase = {
   /** Who. */ participant: string,
   /** To which phase. */ phase?: Phase | null,
   /** From which day; empty means today. */ since: string,
-  /** Why, in own words; required for an exit. */ reason: string, };
+  /** Why, in own words; required for an exit. */ reason: string,
+  /** What came of it; required for an exit. */ outcome?: Outcome | null,
+  /** What the participant does; required for an exit. */ occupation?: Occupation | null,
+  /** What the participant lives on; required for an exit. */ livelihood?: Livelihood | null, };
 
 export type ChangedKind = Kind | Other;
 
@@ -201,15 +206,13 @@ export type Employer = {
   /** Organisation number, ten digits, or empty. */ organisationNumber: string, };
 
 export type Ending = {
-  /** What. */ kind: EndingKind,
-  /** Its identity. */ id: string,
+  /** What. */ kind: LimitKind,
+  /** The enrolment, placement or consent it is about. */ id: string,
   /** Of whom. */ participant: string,
   /** Full name, or the case number of a protected person. */ name: string,
   /** Where; nothing for a protected person. */ workplace: string | null,
   /** Last day. */ endsOn: string,
-  /** Days left, today counted as 0. */ daysLeft: number, };
-
-export type EndingKind = "placement" | "consent";
+  /** Whether it is to come or has passed. */ nearness: Nearness, };
 
 export type EnrolParticipant = {
   /** Who. */ participant: string,
@@ -226,7 +229,18 @@ export type Enrolment = {
   /** Where the participant is now. */ phase: Phase,
   /** Since when. */ phaseSince: string,
   /** Livelihood at entry, in words. */ livelihood: string,
-  /** Why it ended. */ exitReason: string, };
+  /** Why it ended. */ exitReason: string,
+  /** The programme's target group that the participant belongs to. */ targetGroup: string,
+  /** The decision that the programme needs: date, reference. */ decision: string,
+  /** What the participant did at entry. */ entryOccupation: Occupation | null,
+  /** What the participant lived on at entry. */ entryLivelihood: Livelihood | null,
+  /** What came of it, at exit. */ exitOutcome: Outcome | null,
+  /** What the participant does at exit. */ exitOccupation: Occupation | null,
+  /** What the participant lives on at exit. */ exitLivelihood: Livelihood | null,
+  /** When it was asked again, six months after the exit. */ laterOn: string | null,
+  /** What came of it, six months later. */ laterOutcome: Outcome | null,
+  /** What the participant does six months later. */ laterOccupation: Occupation | null,
+  /** What the participant lives on six months later. */ laterLivelihood: Livelihood | null, };
 
 export type EnrolmentDraft = {
   /** In which programme. */ programme: string | null,
@@ -234,7 +248,11 @@ export type EnrolmentDraft = {
   /** Where the participant starts; nothing chosen means the first phase. */ phase: Phase | null,
   /** First day; empty means today. */ startsOn: string,
   /** Who referred the participant. */ referral: string,
-  /** Livelihood at entry, in words. */ livelihood: string, };
+  /** Livelihood at entry, in words. */ livelihood: string,
+  /** The programme's target group, where it has some. */ targetGroup: string,
+  /** The decision that the programme needs: date, reference. */ decision: string,
+  /** What the participant does at entry. */ entryOccupation: Occupation | null,
+  /** What the participant lives on at entry. */ entryLivelihood: Livelihood | null, };
 
 export type ErrorBody = { "code": "problems",
   /** Which, and why. */ problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "no_key_copy" } | { "code": "newer_program" } | { "code": "not_found",
@@ -276,7 +294,10 @@ export type FollowUp = {
   /** Whether the participant is still employed, when asked. */ stillEmployed: boolean | null,
   /** Hours per week then, when asked. */ hoursPerWeek: number | null,
   /** What is needed now. */ needs: string,
-  /** Why it was moved. */ reason: string, };
+  /** Why it was moved. */ reason: string,
+  /** Planned by the programme, so many days after the start; none when planned by hand. */ afterDays: number | null,
+  /** Carried out with the participant. */ withParticipant: boolean,
+  /** Carried out with the supervisor. */ withSupervisor: boolean, };
 
 export type FollowUpDraft = {
   /** Of whom. */ participant: string,
@@ -288,13 +309,35 @@ export type FollowUpDraft = {
   /** Whether the participant is still employed, when asked. */ stillEmployed: boolean | null,
   /** Hours per week then, when asked. */ hoursPerWeek: string,
   /** What is needed now. */ needs: string,
-  /** Why it was moved. */ reason: string, };
+  /** Why it was moved. */ reason: string,
+  /** Carried out with the participant. */ withParticipant: boolean,
+  /** Carried out with the supervisor. */ withSupervisor: boolean, };
 
 export type FollowUpState = "planned" | "done" | "postponed";
 
 export type GetDraft = {
   /** What the form calls itself. */ kind: string,
   /** What it is about. */ about?: string | null, };
+
+export type Goal = {
+  /** Its identity. */ id: string,
+  /** Whose. */ participant: string,
+  /** Its place in the plan, from 0. */ position: number,
+  /** What is to be reached. */ text: string,
+  /** Open, reached or let go. */ state: GoalState,
+  /** When it was reached or let go. */ endedOn: string | null, };
+
+export type GoalDraft = {
+  /** Whose. */ participant: string,
+  /** What is to be reached. */ text: string,
+  /** Where it stands; nothing chosen means open. */ state: GoalState | null,
+  /** When it was reached or let go; empty means today. */ endedOn: string, };
+
+export type GoalState = "open" | "reached" | "let_go";
+
+export type GoalView = {
+  /** The goal. */ goal: Goal,
+  /** What is to do first, by day, then what has ended. */ steps: Array<PlanStep>, };
 
 export type HeatMap = {
   /** The task's name. */ task: string,
@@ -340,7 +383,7 @@ export type JournalNoteDraft = {
   /** The text. */ text: string,
   /** The note this one corrects. */ corrects: string | null, };
 
-export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "visit" | "trial" | "support_note" | "adaptation" | "adaptation_use" | "sheet_print";
+export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "visit" | "trial" | "support_note" | "adaptation" | "adaptation_use" | "sheet_print" | "vocational_profile" | "skill" | "validation" | "plan" | "goal" | "plan_step" | "self_rating";
 
 export type Language = "sv" | "en";
 
@@ -348,6 +391,28 @@ export type LastSync = {
   /** When. */ at: string,
   /** Changes sent. */ sent: number,
   /** Changes received. */ received: number, };
+
+export type LatePlan = {
+  /** Whose. */ participant: string,
+  /** Full name, or the case number of a protected person. */ name: string,
+  /** When it was to be looked at. */ dueOn: string,
+  /** Days late. */ daysLate: number, };
+
+export type LateStep = {
+  /** Which. */ id: string,
+  /** Whose plan. */ participant: string,
+  /** Full name, or the case number of a protected person. */ name: string,
+  /** What is to be done; nothing for a protected person. */ text: string,
+  /** When it was due. */ dueOn: string,
+  /** Days late. */ daysLate: number, };
+
+export type LimitKind = "introduction" | "follow_up" | "agreement" | "subsidy" | "placement" | "consent";
+
+export type LimitView = {
+  /** What ends. */ kind: LimitKind,
+  /** The enrolment, placement or consent it is about. */ id: string,
+  /** The last day. */ endsOn: string,
+  /** Whether it is to come or has passed. */ nearness: Nearness, };
 
 export type ListParticipants = {
   /** Part of a name or workplace, or a whole case number. */ search?: string | null,
@@ -359,6 +424,8 @@ export type ListPlannedVisits = {
 
 export type ListWorkplaces = {
   /** Part of a name, an employer, a branch or a town. */ search?: string | null, };
+
+export type Livelihood = "wage" | "own_business" | "study_support" | "activity_support" | "unemployment_insurance" | "sickness_benefit" | "disability_benefit" | "social_assistance" | "other" | "unknown";
 
 export type Mark = "I" | "IV" | "DV" | "G" | "M" | "PP" | "FP" | "na";
 
@@ -375,6 +442,8 @@ export type MemberDevices = {
   /** The role. */ role: OfficeRole,
   /** Whether it is the one who asks. */ me: boolean,
   /** Devices. */ devices: Array<DeviceRow>, };
+
+export type Nearness = "far" | "near" | "passed";
 
 export type NeverPrinted = "health" | "identity_number" | "background" | "livelihood" | "notes";
 
@@ -398,6 +467,8 @@ export type NextStepDraft = {
   /** When it is due, or empty. */ nextStepOn: string, };
 
 export type NotAllowed = "no_consent" | "empty";
+
+export type Occupation = "working" | "studying" | "job_seeking" | "in_programme" | "sick_leave" | "parental_leave" | "other" | "unknown";
 
 export type OfInvite = {
   /** Which. */ inviteId: string, };
@@ -424,6 +495,15 @@ export type OfficeRole = "admin" | "lead" | "coach" | "stand_in";
 export type Only = "overdue" | "this_week" | "ending";
 
 export type Other = "sync" | "draft" | "lock" | "settings";
+
+export type Outcome = "employment" | "studies" | "closer_to_work" | "unchanged";
+
+export type OutcomeDraft = {
+  /** Of which enrolment. */ enrolment: string,
+  /** When it was asked; empty means today. */ on: string,
+  /** What came of it. */ outcome: Outcome | null,
+  /** What the participant does. */ occupation: Occupation | null,
+  /** What the participant lives on. */ livelihood: Livelihood | null, };
 
 export type OverdueFollowUp = {
   /** Which. */ id: string,
@@ -499,6 +579,10 @@ export type ParticipantView = {
   /** Its programme. */ programme: Programme | null,
   /** The responsible coach's name. */ coach: string | null,
   /** The seven phases. */ phases: Array<PhaseStep>,
+  /** What ends soon or lately has, the first to end first. */ limits: Array<LimitView>,
+  /** What the programme asks for, and whether it is there. */ requirements: Array<RequirementView>,
+  /** From when it is to be asked again what came of it, unless it has been. */ askAgainOn: string | null,
+  /** From benefits to self-support, where that can be said. */ becameSelfSupporting: boolean | null,
   /** Placements, current first, then newest first. */ placements: Array<PlacementSummary>,
   /** Who has the case. */ members: Array<CaseMember>,
   /** Follow-ups by due day. */ followUps: Array<FollowUp>,
@@ -535,7 +619,12 @@ export type Placement = {
   /** Last day, when agreed. */ endsOn: string | null,
   /** Agreement: date, reference. */ agreement: string,
   /** When the supervisor can step back, in observable words. */ steppingBack: string,
-  /** What works, one sentence a line, in observable words. */ whatWorks: string, };
+  /** What works, one sentence a line, in observable words. */ whatWorks: string,
+  /** Last day of the agreement, when it ends before the placement does. */ agreementEndsOn: string | null,
+  /** The wage subsidy, when there is one. Never an amount. */ subsidy: Subsidy | null,
+  /** First day of the subsidy. */ subsidyStartsOn: string | null,
+  /** Last day of the subsidy. */ subsidyEndsOn: string | null,
+  /** The decision: date, reference. */ subsidyDecision: string, };
 
 export type PlacementDraft = {
   /** Who. */ participant: string,
@@ -548,7 +637,12 @@ export type PlacementDraft = {
   /** Last day, or empty. */ endsOn: string,
   /** Agreement: date, reference. */ agreement: string,
   /** When the supervisor can step back. */ steppingBack: string,
-  /** What works, one sentence a line. */ whatWorks: string, };
+  /** What works, one sentence a line. */ whatWorks: string,
+  /** Last day of the agreement, or empty. */ agreementEndsOn: string,
+  /** The wage subsidy, if any. */ subsidy: Subsidy | null,
+  /** First day of the subsidy. */ subsidyStartsOn: string,
+  /** Last day of the subsidy, or empty. */ subsidyEndsOn: string,
+  /** The decision: date, reference. */ subsidyDecision: string, };
 
 export type PlacementKind = "internship" | "work_training" | "employment" | "subsidised_employment" | "sheltered_employment";
 
@@ -576,6 +670,54 @@ export type PlacementView = {
   /** Adaptations, those in use first. */ adaptations: Array<Adaptation>,
   /** Support notes, newest first. */ supportNotes: Array<SupportNoteView>,
   /** How many visits have been done. */ visitsDone: number, };
+
+export type Plan = {
+  /** Its identity. */ id: string,
+  /** Whose. */ participant: string,
+  /** What the participant wants, in own words. */ ownWords: string,
+  /** The way of working that the participant has chosen. */ methodChoice: string,
+  /** Weeks between looking at the plan together; none means no fixed interval. */ reviewWeeks: number | null,
+  /** When the participant agreed to it. */ agreedOn: string | null,
+  /** When it was last looked at together. */ reviewedOn: string | null, };
+
+export type PlanActor = "participant" | "coach" | "supervisor" | "other";
+
+export type PlanDraft = {
+  /** Whose. */ participant: string,
+  /** What the participant wants, in own words. */ ownWords: string,
+  /** The way of working that the participant has chosen. */ methodChoice: string,
+  /** Weeks between looking at it together, or empty. */ reviewWeeks: string,
+  /** When the participant agreed to it, or empty. */ agreedOn: string,
+  /** When it was last looked at together, or empty. */ reviewedOn: string, };
+
+export type PlanStep = {
+  /** Its identity. */ id: string,
+  /** Whose plan. */ participant: string,
+  /** Towards which goal. */ goal: string,
+  /** What is to be done. */ text: string,
+  /** Who does it. */ actor: PlanActor,
+  /** The name, where that is not clear. */ actorName: string,
+  /** By when. */ dueOn: string | null,
+  /** To do, done or let go. */ state: PlanStepState,
+  /** When it was done or let go. */ endedOn: string | null, };
+
+export type PlanStepDraft = {
+  /** Whose plan. */ participant: string,
+  /** Towards which goal. */ goal: string,
+  /** What is to be done. */ text: string,
+  /** Who does it. */ actor: PlanActor | null,
+  /** The name, where that is not clear. */ actorName: string,
+  /** By when, or empty. */ dueOn: string,
+  /** Where it stands; nothing chosen means to do. */ state: PlanStepState | null,
+  /** When it was done or let go; empty means today. */ endedOn: string, };
+
+export type PlanStepState = "to_do" | "done" | "let_go";
+
+export type PlanView = {
+  /** The plan, once something is said about it. */ plan: Plan | null,
+  /** When it is to be looked at together next. */ nextReviewOn: string | null,
+  /** Its goals: those open first, in order. */ goals: Array<GoalView>,
+  /** Self-ratings, oldest first. */ ratings: Array<SelfRating>, };
 
 export type PlanVisit = {
   /** The planned visit to change; nothing means a new one. */ id?: string | null,
@@ -625,23 +767,71 @@ export type Problem = {
   /** The rule; the sentence's key is `problem-` and this code. */ code: ProblemCode,
   /** Numbers that the sentence mentions. */ args: Record<string, number>, };
 
-export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "phase-same" | "phase-before-last" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
+export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
 
 export type ProfileState = "first_start" | "locked" | "unlocked" | "damaged";
+
+export type ProfileVersion = {
+  /** The version. */ profile: VocationalProfile,
+  /** Its number, from 1 for the first. */ number: number,
+  /** Who wrote it. */ author: string,
+  /** Its skills, in order. */ skills: Array<Skill>,
+  /** What the next version begins with. */ draft: VocationalProfileDraft, };
+
+export type ProfilesView = {
+  /** Every version, the latest first. */ versions: Array<ProfileVersion>,
+  /** Validations, the latest first. */ validations: Array<Validation>, };
 
 export type Programme = {
   /** Its identity. */ id: string,
   /** Its name. */ name: string,
-  /** The longest introduction, in weeks (AF-SIUS: six months, 26 weeks). */ introductionWeeks: number,
+  /** The longest introduction in weeks, as programs before `introduction_months` read it. */ introductionWeeks: number,
   /** The shortest follow-up, in months (AF-SIUS: 12). */ followUpMonths: number,
   /** Days after the start when follow-ups fall due, as a comma-separated list. */ followUpDays: string,
-  /** Coach hours as a share of worked hours, in percent, where handing over is tried. */ handoverPercent: number, };
+  /** Coach hours as a share of worked hours, in percent, where handing over is tried. */ handoverPercent: number,
+  /** The longest introduction, in months; 0 means what `introduction_weeks` says. */ introductionMonths: number,
+  /** Codes of [`crate::choice::Requirement`], comma-separated. */ requirements: string,
+  /** The target groups it is for, one a line; empty means anybody. */ targetGroups: string,
+  /** Months after closing until a case is erased; 0 means as the office's own plan says. */ retentionMonths: number,
+  /** No longer offered for new enrolments. */ retired: boolean, };
+
+export type ProgrammeDraft = {
+  /** Its name. */ name: string,
+  /** The longest introduction, in months; empty means no limit. */ introductionMonths: string,
+  /** The shortest follow-up, in months; empty means none. */ followUpMonths: string,
+  /** Weeks after the start when follow-ups fall due ("1, 2, 4"). */ followUpWeeksDue: string,
+  /** Months after the start when follow-ups fall due ("2, 3, 6, 9, 12"). */ followUpMonthsDue: string,
+  /** What must be in place. */ requirements: Array<Requirement>,
+  /** The target groups it is for, one a line; empty means anybody. */ targetGroups: string,
+  /** Months after closing until a case is erased, or empty. */ retentionMonths: string,
+  /** The share of coach hours where handing over is tried, in percent. */ handoverPercent: string,
+  /** No longer offered for new enrolments. */ retired: boolean, };
+
+export type ProgrammeView = {
+  /** Which. */ id: string,
+  /** Its name. */ name: string,
+  /** No longer offered for new enrolments. */ retired: boolean,
+  /** Whether every office has it. */ builtIn: boolean,
+  /** The target groups it is for; none means anybody. */ targetGroups: Array<string>,
+  /** Everything it says. */ draft: ProgrammeDraft, };
 
 export type Protection = "none" | "secrecy_mark" | "protected_registration" | "fictitious_identity";
+
+export type RatingDraft = {
+  /** What. */ question: RatingQuestion | null,
+  /** From 1 to 10; empty means not asked. */ value: string, };
+
+export type RatingQuestion = "job_confidence" | "work_ability" | "wellbeing" | "belonging";
 
 export type RecordVisit = {
   /** The draft on disk; it is gone once the visit is recorded. */ draftId?: string | null,
   /** The visit itself; with a draft named too, this is what counts. */ draft?: VisitDraft | null, };
+
+export type Requirement = "decision" | "plan" | "agreement" | "consent";
+
+export type RequirementView = {
+  /** What. */ requirement: Requirement,
+  /** Whether it is in place. */ met: boolean, };
 
 export type ResolveConflict = {
   /** What kind of row. */ kind: Kind,
@@ -669,10 +859,18 @@ export type SaveDraft = {
   /** What it is about, 32 hexadecimal digits. */ about?: string | null,
   /** The form's own content. */ json: unknown, };
 
+export type SaveEnrolment = {
+  /** Which one. */ id: string,
+  /** What was typed. The phase is left as it is. */ draft: EnrolmentDraft, };
+
 export type SaveFollowUp = {
   /** Which one; nothing means a new one. */ id?: string | null,
   /** What was typed. */ draft: FollowUpDraft,
   /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: FollowUpDraft | null, };
+
+export type SaveGoal = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: GoalDraft, };
 
 export type SaveMember = {
   /** Full name. */ name: string,
@@ -688,6 +886,9 @@ export type SaveOfficeCard = {
   /** Its name. */ name: string,
   /** Every support level once, the independent one first. */ levels: Array<SupportLevel>, };
 
+export type SaveOutcome = {
+  /** What was typed. */ draft: OutcomeDraft, };
+
 export type SaveParticipant = {
   /** Which one; nothing means a new one. */ id?: string | null,
   /** What was typed. */ draft: ParticipantDraft,
@@ -697,6 +898,20 @@ export type SavePlacement = {
   /** Which one; nothing means a new one. */ id?: string | null,
   /** What was typed. */ draft: PlacementDraft,
   /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: PlacementDraft | null, };
+
+export type SavePlan = {
+  /** What was typed. */ draft: PlanDraft, };
+
+export type SavePlanStep = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: PlanStepDraft, };
+
+export type SaveProgramme = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: ProgrammeDraft, };
+
+export type SaveSelfRatings = {
+  /** What was typed. */ draft: SelfRatingsDraft, };
 
 export type SaveSheet = {
   /** For which placement. */ placement: string,
@@ -715,6 +930,10 @@ export type SaveTask = {
   /** Which one; nothing means a new one. */ id?: string | null,
   /** What was typed. */ draft: TaskDraft,
   /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: TaskDraft | null, };
+
+export type SaveValidation = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: ValidationDraft, };
 
 export type SaveVisitDraft = {
   /** Which draft. */ draftId: string,
@@ -742,6 +961,20 @@ export type SearchHit = {
   /** What to show beside it. */ detail: string,
   /** Whose case it stands in. */ participant: string | null,
   /** Where a supervisor works. */ workplace: string | null, };
+
+export type SelfRating = {
+  /** Its identity. */ id: string,
+  /** Who rates. */ participant: string,
+  /** When. */ ratedOn: string,
+  /** What. */ question: RatingQuestion,
+  /** From 1, not at all, to 10, wholly. */ value: number,
+  /** In own words. */ ownWords: string, };
+
+export type SelfRatingsDraft = {
+  /** Who rates. */ participant: string,
+  /** When; empty means today. */ ratedOn: string,
+  /** One line for each question that was asked. */ ratings: Array<RatingDraft>,
+  /** In own words. */ ownWords: string, };
 
 export type SetKeyringSlot = {
   /** On or off. */ enabled: boolean,
@@ -810,6 +1043,21 @@ export type SheetStep = {
   /** What tells that it is time. */ cue: string,
   /** How to help; nothing when that is not chosen. */ help: string | null, };
 
+export type Skill = {
+  /** Its identity. */ id: string,
+  /** In which version. */ profile: string,
+  /** Its place, from 0. */ position: number,
+  /** What the participant can do. */ name: string,
+  /** How well, when judged. */ level: SkillLevel | null,
+  /** What shows it: seen at work, a certificate, told. */ evidence: string, };
+
+export type SkillDraft = {
+  /** What the participant can do. */ name: string,
+  /** How well, when judged. */ level: SkillLevel | null,
+  /** What shows it. */ evidence: string, };
+
+export type SkillLevel = "tried" | "with_support" | "alone" | "can_teach";
+
 export type Standard = "below" | "near" | "meets";
 
 export type StartVisit = {
@@ -835,6 +1083,8 @@ export type StepView = {
   /** The level at the latest visit that scored it. */ lastLevel: SupportLevel | null,
   /** Who helped then. */ lastHelper: Helper | null,
   /** That visit's day. */ lastOn: string | null, };
+
+export type Subsidy = "employment" | "development" | "security" | "sheltered";
 
 export type Supervisor = {
   /** Its identity. */ id: string,
@@ -962,9 +1212,18 @@ export type TimelineTitle = { "code": "visit",
   /** "print" or "save". */ way: string,
   /** To whom. */ supervisor: string | null, } | { "code": "follow_up",
   /** What it is called. */ title: string,
-  /** Where it stands. */ state: FollowUpState, } | { "code": "placement",
+  /** Where it stands. */ state: FollowUpState, } | { "code": "vocational_profile", } | { "code": "validation",
+  /** Of what. */ subject: string,
+  /** What it came to. */ result: ValidationResult | null, } | { "code": "goal",
+  /** Which of the two. */ state: GoalState, } | { "code": "plan_step", } | { "code": "placement",
   /** What kind. */ kind: PlacementKind,
   /** Where. */ workplace: string, };
+
+export type ToAsk = {
+  /** About which enrolment. */ enrolment: string,
+  /** Whom. */ participant: string,
+  /** Full name, or the case number of a protected person. */ name: string,
+  /** Since when: six months after the exit. */ dueOn: string, };
 
 export type Today = {
   /** The local day. */ date: string,
@@ -972,6 +1231,9 @@ export type Today = {
   /** The next one to start, if any. */ upNext: string | null,
   /** Late follow-ups, the latest first. */ overdueFollowUps: Array<OverdueFollowUp>,
   /** What ends within thirty days. */ endings: Array<Ending>,
+  /** Steps of plans whose day has passed, the latest first. */ lateSteps: Array<LateStep>,
+  /** Plans that should have been looked at together, the latest first. */ latePlans: Array<LatePlan>,
+  /** Whom to ask what came of it, six months after the exit. */ toAsk: Array<ToAsk>,
   /** Visits and forms under way. */ unfinishedDrafts: Array<DraftRow>,
   /** The newest changes that wait to be sent, at most five. */ waiting: Array<WaitingItem>,
   /** The figures. */ counts: TodayCounts, };
@@ -1012,6 +1274,35 @@ export type User = {
   /** The same identity as the colleague's record. */ id: string,
   /** Full name. */ name: string,
   /** Title. */ title: string, };
+
+export type Validation = {
+  /** Its identity. */ id: string,
+  /** Of whom. */ participant: string,
+  /** Of which trade or skill. */ subject: string,
+  /** By which method. */ method: string,
+  /** How far it has come. */ step: ValidationStep,
+  /** First day. */ startedOn: string,
+  /** When the result was given. */ finishedOn: string | null,
+  /** What it came to. */ result: ValidationResult | null,
+  /** The participant's own rating before, 1 to 10. */ ratingBefore: number | null,
+  /** The participant's own rating after, 1 to 10. */ ratingAfter: number | null,
+  /** What is good to know. */ note: string, };
+
+export type ValidationDraft = {
+  /** Of whom. */ participant: string,
+  /** Of which trade or skill. */ subject: string,
+  /** By which method. */ method: string,
+  /** How far it has come; nothing chosen means the first step. */ step: ValidationStep | null,
+  /** First day; empty means today. */ startedOn: string,
+  /** When the result was given, or empty. */ finishedOn: string,
+  /** What it came to, or nothing yet. */ result: ValidationResult | null,
+  /** The participant's own rating before, 1 to 10, or empty. */ ratingBefore: string,
+  /** The participant's own rating after, 1 to 10, or empty. */ ratingAfter: string,
+  /** What is good to know. */ note: string, };
+
+export type ValidationResult = "mapping_statement" | "competence_certificate";
+
+export type ValidationStep = "mapping" | "assessment" | "recognition";
 
 export type Visit = {
   /** Its identity. */ id: string,
@@ -1107,6 +1398,38 @@ export type VisitView = {
   /** The latest correction, when there has been one. */ corrected: VisitChange | null,
   /** The draft to correct it with. */ draft: VisitDraft, };
 
+export type VocationalProfile = {
+  /** Its identity. */ id: string,
+  /** Of whom. */ participant: string,
+  /** Written by. */ author: string,
+  /** Written at. */ writtenAt: string,
+  /** What the participant is good at. */ strengths: string,
+  /** What the participant likes and wants. */ interests: string,
+  /** How many hours, and how they can grow. */ hours: string,
+  /** When in the day and the week. */ times: string,
+  /** The way there. */ commute: string,
+  /** Physical conditions: what the work must be like, no diagnosis. */ physical: string,
+  /** Sensory conditions: sound, light, smell. */ sensory: string,
+  /** Social conditions: alone, in a group, with customers. */ social: string,
+  /** Whether the work must be adapted. Always answered. */ adaptationNeed: AdaptationNeed,
+  /** What must be adapted. */ adaptations: string,
+  /** In the participant's own words. */ ownWords: string, };
+
+export type VocationalProfileDraft = {
+  /** Of whom. */ participant: string,
+  /** What the participant is good at. */ strengths: string,
+  /** What the participant likes and wants. */ interests: string,
+  /** Skills in order. A line left empty is no skill. */ skills: Array<SkillDraft>,
+  /** How many hours. */ hours: string,
+  /** When in the day and the week. */ times: string,
+  /** The way there. */ commute: string,
+  /** Physical conditions. */ physical: string,
+  /** Sensory conditions. */ sensory: string,
+  /** Social conditions. */ social: string,
+  /** Whether the work must be adapted: must be answered. */ adaptationNeed: AdaptationNeed | null,
+  /** What must be adapted. */ adaptations: string,
+  /** In the participant's own words. */ ownWords: string, };
+
 export type WaitingItem = {
   /** What kind; nothing for a kind that this version does not know. */ kind: Kind | null,
   /** Which. */ row: string,
@@ -1180,6 +1503,9 @@ export type WorkplaceView = {
 export type WriteNote = {
   /** What was typed. */ draft: JournalNoteDraft, };
 
+export type WriteProfile = {
+  /** What was typed. */ draft: VocationalProfileDraft, };
+
 export type WriteSupportNote = {
   /** What was typed. */ draft: SupportNoteDraft, };
 
@@ -1205,6 +1531,7 @@ export interface Commands {
   get_office: { argument: null; result: OfficeCard };
   get_participant: { argument: { id: string }; result: ParticipantView };
   get_placement: { argument: { id: string }; result: PlacementView };
+  get_plan: { argument: OfParticipant; result: PlanView };
   get_settings: { argument: null; result: Settings };
   get_visit: { argument: { id: string }; result: VisitView };
   get_visit_draft: { argument: OfVisitDraft; result: VisitDraftView };
@@ -1223,7 +1550,8 @@ export interface Commands {
   list_participants: { argument: ListParticipants; result: ParticipantList };
   list_planned_visits: { argument: ListPlannedVisits; result: PlannedVisits };
   list_prints: { argument: OfParticipant; result: Array<PrintRow> };
-  list_programmes: { argument: null; result: Array<Programme> };
+  list_programmes: { argument: null; result: Array<ProgrammeView> };
+  list_vocational_profiles: { argument: OfParticipant; result: ProfilesView };
   list_waiting: { argument: null; result: Array<WaitingItem> };
   list_workplaces: { argument: ListWorkplaces; result: Array<WorkplaceRow> };
   lock: { argument: null; result: AppState };
@@ -1238,16 +1566,25 @@ export interface Commands {
   save_adaptation: { argument: SaveAdaptation; result: Saved };
   save_consent: { argument: SaveConsent; result: Saved };
   save_draft: { argument: SaveDraft; result: Saved };
+  save_enrolment: { argument: SaveEnrolment; result: Record<string, never> };
+  save_exit_outcome: { argument: SaveOutcome; result: Record<string, never> };
   save_follow_up: { argument: SaveFollowUp; result: Saved };
+  save_goal: { argument: SaveGoal; result: Saved };
+  save_later_outcome: { argument: SaveOutcome; result: Record<string, never> };
   save_member: { argument: SaveMember; result: Member };
   save_next_step: { argument: SaveNextStep; result: Record<string, never> };
   save_office: { argument: SaveOfficeCard; result: Record<string, never> };
   save_participant: { argument: SaveParticipant; result: Saved };
   save_placement: { argument: SavePlacement; result: Saved };
+  save_plan: { argument: SavePlan; result: Record<string, never> };
+  save_plan_step: { argument: SavePlanStep; result: Saved };
+  save_programme: { argument: SaveProgramme; result: Saved };
+  save_self_ratings: { argument: SaveSelfRatings; result: Record<string, never> };
   save_settings: { argument: Settings; result: Settings };
   save_sheet: { argument: SaveSheet; result: PathView };
   save_supervisor: { argument: SaveSupervisor; result: Saved };
   save_task: { argument: SaveTask; result: Saved };
+  save_validation: { argument: SaveValidation; result: Saved };
   save_visit_draft: { argument: SaveVisitDraft; result: SavedAt };
   save_workplace: { argument: SaveWorkplace; result: Saved };
   search: { argument: Search; result: Array<SearchHit> };
@@ -1268,4 +1605,5 @@ export interface Commands {
   withdraw_consent: { argument: WithdrawConsent; result: Record<string, never> };
   write_note: { argument: WriteNote; result: Saved };
   write_support_note: { argument: WriteSupportNote; result: Saved };
+  write_vocational_profile: { argument: WriteProfile; result: Saved };
 }

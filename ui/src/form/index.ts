@@ -6,3 +6,4 @@ export { default as Opener } from "./Opener.svelte";
 export { draftForm, type DraftForm } from "./draft-form.svelte";
 export { setKept } from "./kept";
 export { choices } from "./choices";
+export { at } from "./path";

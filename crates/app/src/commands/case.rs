@@ -1,16 +1,15 @@
-//! Inside a case: notes, access log, consents, follow-ups; and the programmes to enrol in.
+//! Inside a case: notes, access log, consents, follow-ups.
 
 use fotfaste_domain::{
     Id, Kind,
     case::{Access, Consent, FollowUp, Participant},
-    office::Programme,
 };
 
 use crate::{
-    Desk, Error, edited, names, programmes,
+    Desk, Error, edited, names,
     table::Commands,
     views::{
-        Done, NoArgument, Saved,
+        Done, Saved,
         case::{AccessRow, SaveConsent, SaveFollowUp, WithdrawConsent, WriteNote},
         participants::OfParticipant,
     },
@@ -26,7 +25,6 @@ pub(super) fn add(table: Commands) -> Commands {
         .add("save_consent", save_consent)
         .add("withdraw_consent", withdraw_consent)
         .add("save_follow_up", save_follow_up)
-        .add("list_programmes", list_programmes)
 }
 
 fn write_note(desk: &Desk, argument: WriteNote) -> Result<Saved, Error> {
@@ -123,15 +121,4 @@ fn save_follow_up(desk: &Desk, argument: SaveFollowUp) -> Result<Saved, Error> {
         Ok(saved.id)
     })?;
     Ok(id.into())
-}
-
-/// The office's programmes; the built-in ones are there before the office's register has arrived.
-fn list_programmes(desk: &Desk, _: NoArgument) -> Result<Vec<Programme>, Error> {
-    let mut known = desk.read(|r| Ok(r.find::<Programme>(&[], &["name"])?.readable))?;
-    for built_in in programmes::built_in() {
-        if known.iter().all(|programme| programme.id != built_in.id) {
-            known.push(built_in);
-        }
-    }
-    Ok(known)
 }

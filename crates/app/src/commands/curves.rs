@@ -6,6 +6,7 @@ use fotfaste_domain::{
     fading::{Anchors, CoachTime, WorkedHours},
     introduction::{Placement, Task, Visit},
     office::Programme,
+    programme::built_in,
     support::IndependentShare,
 };
 use fotfaste_store::queries::{HeatCell, HeatStep};
@@ -13,7 +14,6 @@ use fotfaste_store::queries::{HeatCell, HeatStep};
 use super::{participants::latest_enrolment, placements::open_placement, visits::done_visits};
 use crate::{
     Desk, Error,
-    programmes::built_in,
     table::Commands,
     views::introduction::{
         Fading, FadingAnchors, FadingWeek, HeatMap, HeatMapStep, HeatMapVisit, OfPlacement, OfTask,

@@ -7,20 +7,22 @@ use fotfaste_domain::{
     choice::{Phase, SharedField},
     draft::{PhaseMoveDraft, next_case_number},
     introduction::Placement,
+    limits::{Limit, NOTICE_DAYS, Nearness, Standing},
     office::Programme,
+    planning::Plan,
 };
 use fotfaste_store::{Reader, queries::Overview};
 
 use super::office::case_members;
 use crate::{
-    Desk, Error, edited, names,
+    Desk, Error, edited, names, programmes,
     table::Commands,
     views::{
         Done, One, Saved,
         case::{ConsentState, ConsentView},
         participants::{
-            ChangePhase, EnrolParticipant, OfParticipant, ParticipantView, PhaseState, PhaseStep,
-            PlacementSummary, SaveNextStep, SaveParticipant, TaskName,
+            ChangePhase, EnrolParticipant, LimitView, OfParticipant, ParticipantView, PhaseState,
+            PhaseStep, PlacementSummary, RequirementView, SaveNextStep, SaveParticipant, TaskName,
         },
     },
 };
@@ -55,6 +57,10 @@ fn get_participant(desk: &Desk, argument: One<Participant>) -> Result<Participan
             programme: programme.clone(),
             coach,
             phases: phases(&page, programme.as_ref(), today),
+            limits: limits(&page, programme.as_ref(), today),
+            requirements: requirements(r, &page, programme.as_ref(), today)?,
+            ask_again_on: enrolment.and_then(Enrolment::asked_again_on),
+            became_self_supporting: enrolment.and_then(Enrolment::became_self_supporting),
             placements: placements(r, &page, today)?,
             members,
             consents: consents(r, &page.consents, today)?,
@@ -64,6 +70,34 @@ fn get_participant(desk: &Desk, argument: One<Participant>) -> Result<Participan
             participant: page.participant,
         })
     })
+}
+
+fn limits(page: &Overview, programme: Option<&Programme>, today: NaiveDate) -> Vec<LimitView> {
+    let limits = standing(page, programme).limits(today);
+    let view = |limit: Limit| LimitView {
+        kind: limit.kind,
+        id: Id::<()>::from_bytes(limit.row).to_string(),
+        ends_on: limit.ends_on,
+        nearness: Nearness::of_day(limit.ends_on, today, NOTICE_DAYS),
+    };
+    limits.into_iter().map(view).collect()
+}
+
+fn requirements(
+    reader: &Reader<'_>,
+    page: &Overview,
+    programme: Option<&Programme>,
+    today: NaiveDate,
+) -> Result<Vec<RequirementView>, Error> {
+    let plan = reader.get(Plan::id_of(page.participant.id))?;
+    let agreed = plan.is_some_and(|plan| plan.agreed_on.is_some());
+    let all = standing(page, programme).requirements(agreed, today).into_iter();
+    Ok(all.map(|(requirement, met)| RequirementView { requirement, met }).collect())
+}
+
+fn standing<'a>(page: &'a Overview, programme: Option<&'a Programme>) -> Standing<'a> {
+    let (placements, consents) = (&page.placements, &page.consents);
+    Standing { enrolment: page.enrolments.first(), programme, placements, consents }
 }
 
 /// The enrolment that counts: the latest that began.
@@ -93,11 +127,17 @@ fn phases(page: &Overview, programme: Option<&Programme>, today: NaiveDate) -> V
             weeks: now.map(|now| weeks(now.phase_since, today)),
             limit_weeks: programme
                 .filter(|_| *phase == Phase::Introduction)
-                .map(|programme| programme.introduction_weeks),
+                .zip(now)
+                .and_then(|(programme, now)| most_weeks(programme, now.phase_since)),
             reason: latest.map(|change| change.reason.clone()).filter(|text| !text.is_empty()),
         }
     };
     Phase::ALL.iter().map(step).collect()
+}
+
+/// The number of the week in which the longest introduction ends.
+fn most_weeks(programme: &Programme, since: NaiveDate) -> Option<u32> {
+    programme.introduction_until(since).map(|last| weeks(since, last) + 1)
 }
 
 fn weeks(since: NaiveDate, today: NaiveDate) -> u32 {
@@ -178,7 +218,9 @@ fn create_participant(desk: &Desk, argument: &SaveParticipant) -> Result<Saved, 
         let taken = known.iter().map(|known| known.case_number.as_str());
         let year = chrono::Datelike::year(&desk.today());
         let suggested = next_case_number(taken, year);
-        let new = desk.context(|context| argument.draft.create(&suggested, context))?;
+        let programmes = programmes::of_office(w)?;
+        let new =
+            desk.context(|context| argument.draft.create(&suggested, &programmes, context))?;
         let id = new.participant.id;
         free_case_number(&known, &new.participant)?;
         fotfaste_sync::open_case(w, id)?;
@@ -231,7 +273,9 @@ fn enrol_participant(desk: &Desk, argument: EnrolParticipant) -> Result<Saved, E
         if before.as_ref().is_some_and(|before| before.phase != Phase::Exit) {
             return Err(Error::NotAllowed);
         }
-        let begun = desk.context(|context| draft.begin(participant, before.as_ref(), context))?;
+        let known = programmes::of_office(w)?;
+        let begun =
+            desk.context(|context| draft.begin(participant, before.as_ref(), &known, context))?;
         w.put(participant.bytes(), &begun.enrolment)?;
         w.put(participant.bytes(), &begun.change)?;
         Ok(begun.enrolment.id)
@@ -240,15 +284,29 @@ fn enrol_participant(desk: &Desk, argument: EnrolParticipant) -> Result<Saved, E
 }
 
 fn change_phase(desk: &Desk, argument: ChangePhase) -> Result<Done, Error> {
-    let ChangePhase { participant, phase, since, reason } = argument;
+    let ChangePhase { participant, phase, since, reason, outcome, occupation, livelihood } =
+        argument;
     desk.open_record(participant)?;
     desk.write(|w| {
         let missing = Error::NotFound { kind: fotfaste_domain::Kind::Enrolment };
         let enrolment = latest_enrolment(w, participant)?.ok_or(missing)?;
-        let draft = PhaseMoveDraft { enrolment: enrolment.id, phase, since, reason };
+        let enrolled = enrolment.id;
+        let draft = PhaseMoveDraft {
+            enrolment: enrolled,
+            phase,
+            since,
+            reason,
+            outcome,
+            occupation,
+            livelihood,
+        };
         let moved = desk.context(|context| draft.apply(&enrolment, context))?;
         w.put(participant.bytes(), &moved.enrolment)?;
-        Ok(w.put(participant.bytes(), &moved.change)?)
+        w.put(participant.bytes(), &moved.change)?;
+        if moved.enrolment.phase == Phase::FollowUp {
+            programmes::follow_phase(w, &moved.enrolment, desk.language())?;
+        }
+        Ok(())
     })?;
     Ok(Done {})
 }

@@ -49,11 +49,8 @@ fn save_placement(desk: &Desk, argument: SavePlacement) -> Result<Saved, Error> 
             desk.context(|context| shown.save(known, context))
         });
         edited::put(w, participant.bytes(), known, shown.as_ref(), &saved)?;
-        if existing.is_none() {
-            for planned in programmes::follow_ups(w, &saved, desk.language())? {
-                w.put(participant.bytes(), &planned)?;
-            }
-        }
+        let stored = w.require(saved.id)?;
+        programmes::follow_placement(w, known, &stored, desk.language())?;
         Ok(saved.id)
     })?;
     Ok(id.into())

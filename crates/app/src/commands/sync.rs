@@ -54,6 +54,9 @@ const LONG_TEXT: &[&str] = &[
     "access_reception",
     "access_information",
     "access_communication",
+    "method_choice",
+    "text",
+    "target_groups",
 ];
 
 pub(super) fn add(table: Commands) -> Commands {

@@ -6,6 +6,7 @@ use fotfaste_domain::{
     case::{Consent, FollowUp, JournalNote, Participant, PhaseChange},
     introduction::{Adaptation, Placement, SheetPrint, SupportNote, Trial, Visit},
     office::Member,
+    planning::{Goal, PlanStep, Validation, VocationalProfile},
     support::IndependentShare,
 };
 use fotfaste_store::{Reader, queries::TimelineLine};
@@ -100,6 +101,10 @@ fn said(reader: &Reader<'_>, line: &TimelineLine) -> Result<Option<Said>, Error>
         Kind::SheetPrint => print(reader, row!(SheetPrint))?,
         Kind::FollowUp => follow_up(row!(FollowUp)),
         Kind::Placement => placement(reader, &row!(Placement))?,
+        Kind::VocationalProfile => profile(&row!(VocationalProfile)),
+        Kind::Validation => validation(row!(Validation)),
+        Kind::Goal => goal(row!(Goal)),
+        Kind::PlanStep => step(row!(PlanStep)),
         Kind::Office
         | Kind::Member
         | Kind::Programme
@@ -112,9 +117,29 @@ fn said(reader: &Reader<'_>, line: &TimelineLine) -> Result<Option<Said>, Error>
         | Kind::Task
         | Kind::Step
         | Kind::Trial
+        | Kind::Skill
+        | Kind::Plan
+        | Kind::SelfRating
         | Kind::AdaptationUse => return Ok(None),
     };
     Ok(Some(said))
+}
+
+fn profile(profile: &VocationalProfile) -> Said {
+    Said { by: Some(profile.author), ..Said::plain(TimelineTitle::VocationalProfile {}) }
+}
+
+fn validation(validation: Validation) -> Said {
+    let Validation { subject, result, .. } = validation;
+    Said::plain(TimelineTitle::Validation { subject, result })
+}
+
+fn goal(goal: Goal) -> Said {
+    Said { text: goal.text, ..Said::plain(TimelineTitle::Goal { state: goal.state }) }
+}
+
+fn step(step: PlanStep) -> Said {
+    Said { text: step.text, ..Said::plain(TimelineTitle::PlanStep {}) }
 }
 
 fn visit(reader: &Reader<'_>, visit: Visit) -> Result<Said, Error> {

@@ -1,10 +1,11 @@
 //! Idag: the day's visits, what is late, what ends soon, what waits.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use fotfaste_domain::{
     Id,
     choice::VisitState,
     introduction::{Placement, Visit},
+    limits::{NOTICE_DAYS, Nearness},
     support::IndependentShare,
 };
 use fotfaste_store::{
@@ -22,13 +23,11 @@ use crate::{
     table::Commands,
     views::{
         NoArgument,
-        today::{Ending, EndingKind, OverdueFollowUp, Today, TodayCounts},
+        today::{Ending, LatePlan, LateStep, OverdueFollowUp, ToAsk, Today, TodayCounts},
         visits::{AgendaItem, DraftRow},
     },
 };
 
-/// How far ahead endings are shown.
-const ENDING_DAYS: u64 = 30;
 const WAITING_SHOWN: usize = 5;
 
 pub(super) fn add(table: Commands) -> Commands {
@@ -44,7 +43,7 @@ fn today(desk: &Desk, _: NoArgument) -> Result<Today, Error> {
         let unfinished_drafts = drafts(r)?;
         let visits = agenda(desk, r, date, &unfinished_drafts)?;
         let overdue = r.overdue_follow_ups(date)?;
-        let endings = r.endings(date, date + Days::new(ENDING_DAYS))?;
+        let endings = r.endings(date)?;
         let done = visits.iter().filter(|visit| visit.state == VisitState::Done).count();
         Ok(Today {
             date,
@@ -59,6 +58,9 @@ fn today(desk: &Desk, _: NoArgument) -> Result<Today, Error> {
             visits,
             overdue_follow_ups: overdue.into_iter().map(|line| late(line, date)).collect(),
             endings: endings.into_iter().map(|line| ending(line, date)).collect(),
+            late_steps: r.late_steps(date)?.into_iter().map(|line| late_step(line, date)).collect(),
+            late_plans: r.late_plans(date)?.into_iter().map(|line| late_plan(line, date)).collect(),
+            to_ask: r.to_ask_again(date)?.into_iter().map(to_ask).collect(),
             unfinished_drafts,
             waiting,
         })
@@ -141,19 +143,44 @@ fn late(line: queries::OverdueFollowUp, today: NaiveDate) -> OverdueFollowUp {
     }
 }
 
+fn late_step(line: queries::LateStep, today: NaiveDate) -> LateStep {
+    LateStep {
+        id: line.step,
+        participant: line.participant,
+        name: name(&line.who),
+        text: if line.who.protected { String::new() } else { line.text },
+        due_on: line.due_on,
+        days_late: days(line.due_on, today),
+    }
+}
+
+fn late_plan(line: queries::LatePlan, today: NaiveDate) -> LatePlan {
+    LatePlan {
+        participant: line.participant,
+        name: name(&line.who),
+        due_on: line.due_on,
+        days_late: days(line.due_on, today),
+    }
+}
+
+fn to_ask(line: queries::ToAsk) -> ToAsk {
+    ToAsk {
+        enrolment: line.enrolment,
+        participant: line.participant,
+        name: name(&line.who),
+        due_on: line.due_on,
+    }
+}
+
 fn ending(line: queries::Ending, today: NaiveDate) -> Ending {
-    let (kind, id) = match line.what {
-        queries::EndingKind::Placement(id) => (EndingKind::Placement, id.to_string()),
-        queries::EndingKind::Consent(id) => (EndingKind::Consent, id.to_string()),
-    };
     Ending {
-        kind,
-        id,
+        kind: line.kind,
+        id: Id::<()>::from_bytes(line.row).to_string(),
         participant: line.participant,
         name: name(&line.who),
         workplace: line.who.workplace,
         ends_on: line.ends_on,
-        days_left: days(today, line.ends_on),
+        nearness: Nearness::of_day(line.ends_on, today, NOTICE_DAYS),
     }
 }
 

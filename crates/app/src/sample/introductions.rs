@@ -41,6 +41,11 @@ pub(super) fn write(
         stepping_back: "När ett steg har gått utan hjälp tre gånger i rad: stå längre bort."
             .to_owned(),
         what_works: "Vänta fem sekunder innan du hjälper.\nSäg en sak i taget.".to_owned(),
+        agreement_ends_on: None,
+        subsidy: None,
+        subsidy_starts_on: None,
+        subsidy_ends_on: None,
+        subsidy_decision: String::new(),
     };
     case.put(&placement)?;
     let steps = tasks(case, dice, &placement, number)?;

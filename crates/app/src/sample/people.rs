@@ -7,11 +7,12 @@ use fotfaste_domain::{
     choice::{FollowUpState, Phase, Protection, SharedField},
     introduction::Placement,
     office::Member,
+    programme::{AF_SIUS, MUNICIPAL},
 };
 use fotfaste_store::Writer;
 
 use super::{Dice, introductions, places::Place, words};
-use crate::{Error, programmes};
+use crate::Error;
 
 /// Who the cases belong to, where people can be placed, and which day it is.
 pub(super) struct Office<'a> {
@@ -91,7 +92,7 @@ fn enrolment(
     Enrolment {
         id: dice.id(),
         participant,
-        programme: if sius { programmes::AF_SIUS } else { programmes::MUNICIPAL },
+        programme: if sius { AF_SIUS } else { MUNICIPAL },
         coach: office.coach,
         referral: if sius { "Arbetsförmedlingen" } else { "Försörjningsstöd" }.to_owned(),
         starts_on: begun,
@@ -100,6 +101,17 @@ fn enrolment(
         phase_since: office.today - TimeDelta::days(60),
         livelihood: String::new(),
         exit_reason: if phase == Phase::Exit { "Anställning" } else { "" }.to_owned(),
+        target_group: String::new(),
+        decision: String::new(),
+        entry_occupation: None,
+        entry_livelihood: None,
+        exit_outcome: None,
+        exit_occupation: None,
+        exit_livelihood: None,
+        later_on: None,
+        later_outcome: None,
+        later_occupation: None,
+        later_livelihood: None,
     }
 }
 
@@ -196,6 +208,9 @@ fn follow_ups(
             hours_per_week: done.then_some(placement.hours_per_week),
             needs: String::new(),
             reason: String::new(),
+            after_days: None,
+            with_participant: false,
+            with_supervisor: false,
         })?;
     }
     Ok(())

@@ -4,7 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use fotfaste_domain::{
     Id,
     case::{Consent, FollowUp, Participant},
-    choice::{AccessAction, Effect, FollowUpState, Phase, PlacementKind, SharedField},
+    choice::{
+        AccessAction, Effect, FollowUpState, GoalState, Phase, PlacementKind, SharedField,
+        ValidationResult,
+    },
     draft::{ConsentDraft, FollowUpDraft, JournalNoteDraft},
     office::Member,
 };
@@ -82,6 +85,22 @@ pub enum TimelineTitle {
         /// Where it stands.
         state: FollowUpState,
     },
+    /// A version of the vocational profile.
+    VocationalProfile {},
+    /// A validation came to its result.
+    Validation {
+        /// Of what.
+        subject: String,
+        /// What it came to.
+        result: Option<ValidationResult>,
+    },
+    /// A goal was reached or let go.
+    Goal {
+        /// Which of the two.
+        state: GoalState,
+    },
+    /// A step of the plan was done.
+    PlanStep {},
     /// A placement began.
     Placement {
         /// What kind.

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use fotfaste_domain::{
     Id,
     case::{Enrolment, FollowUp, Participant},
-    choice::{Phase, PlacementKind},
+    choice::{Livelihood, Occupation, Outcome, Phase, PlacementKind, Requirement},
     draft::{EnrolmentDraft, NextStepDraft, ParticipantDraft},
     introduction::{Placement, Task},
+    limits::{LimitKind, Nearness},
     office::{Member, Programme},
     place::Workplace,
 };
@@ -192,6 +193,30 @@ pub struct CaseMember {
     pub pending: bool,
 }
 
+/// A last day that is near or has passed.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LimitView {
+    /// What ends.
+    pub kind: LimitKind,
+    /// The enrolment, placement or consent it is about.
+    pub id: String,
+    /// The last day.
+    pub ends_on: NaiveDate,
+    /// Whether it is to come or has passed.
+    pub nearness: Nearness,
+}
+
+/// Something the programme asks for.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RequirementView {
+    /// What.
+    pub requirement: Requirement,
+    /// Whether it is in place.
+    pub met: bool,
+}
+
 /// One participant's page. Opening it is logged in the case.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -208,6 +233,14 @@ pub struct ParticipantView {
     pub coach: Option<String>,
     /// The seven phases.
     pub phases: Vec<PhaseStep>,
+    /// What ends soon or lately has, the first to end first.
+    pub limits: Vec<LimitView>,
+    /// What the programme asks for, and whether it is there.
+    pub requirements: Vec<RequirementView>,
+    /// From when it is to be asked again what came of it, unless it has been.
+    pub ask_again_on: Option<NaiveDate>,
+    /// From benefits to self-support, where that can be said.
+    pub became_self_supporting: Option<bool>,
     /// Placements, current first, then newest first.
     pub placements: Vec<PlacementSummary>,
     /// Who has the case.
@@ -258,6 +291,12 @@ pub struct ChangePhase {
     /// Why, in own words; required for an exit.
     #[serde(default)]
     pub reason: String,
+    /// What came of it; required for an exit.
+    pub outcome: Option<Outcome>,
+    /// What the participant does; required for an exit.
+    pub occupation: Option<Occupation>,
+    /// What the participant lives on; required for an exit.
+    pub livelihood: Option<Livelihood>,
 }
 
 /// Sets or clears the next step.

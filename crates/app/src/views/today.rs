@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use fotfaste_domain::{
     Id,
-    case::{FollowUp, Participant},
+    case::{Enrolment, FollowUp, Participant},
     introduction::Visit,
+    limits::{LimitKind, Nearness},
+    planning::PlanStep,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -34,23 +36,13 @@ pub struct OverdueFollowUp {
     pub days_late: u32,
 }
 
-/// What it is that ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum EndingKind {
-    /// A placement's agreement.
-    Placement,
-    /// A consent.
-    Consent,
-}
-
-/// Something that ends within thirty days.
+/// Something that ends within thirty days, or lately has.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Ending {
     /// What.
-    pub kind: EndingKind,
-    /// Its identity.
+    pub kind: LimitKind,
+    /// The enrolment, placement or consent it is about.
     pub id: String,
     /// Of whom.
     pub participant: Id<Participant>,
@@ -60,8 +52,54 @@ pub struct Ending {
     pub workplace: Option<String>,
     /// Last day.
     pub ends_on: NaiveDate,
-    /// Days left, today counted as 0.
-    pub days_left: u32,
+    /// Whether it is to come or has passed.
+    pub nearness: Nearness,
+}
+
+/// A step of a plan whose day has passed.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LateStep {
+    /// Which.
+    pub id: Id<PlanStep>,
+    /// Whose plan.
+    pub participant: Id<Participant>,
+    /// Full name, or the case number of a protected person.
+    pub name: String,
+    /// What is to be done; nothing for a protected person.
+    pub text: String,
+    /// When it was due.
+    pub due_on: NaiveDate,
+    /// Days late.
+    pub days_late: u32,
+}
+
+/// A plan that should have been looked at together.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LatePlan {
+    /// Whose.
+    pub participant: Id<Participant>,
+    /// Full name, or the case number of a protected person.
+    pub name: String,
+    /// When it was to be looked at.
+    pub due_on: NaiveDate,
+    /// Days late.
+    pub days_late: u32,
+}
+
+/// Somebody to ask what came of it.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ToAsk {
+    /// About which enrolment.
+    pub enrolment: Id<Enrolment>,
+    /// Whom.
+    pub participant: Id<Participant>,
+    /// Full name, or the case number of a protected person.
+    pub name: String,
+    /// Since when: six months after the exit.
+    pub due_on: NaiveDate,
 }
 
 /// The figures of the page's lead.
@@ -94,6 +132,12 @@ pub struct Today {
     pub overdue_follow_ups: Vec<OverdueFollowUp>,
     /// What ends within thirty days.
     pub endings: Vec<Ending>,
+    /// Steps of plans whose day has passed, the latest first.
+    pub late_steps: Vec<LateStep>,
+    /// Plans that should have been looked at together, the latest first.
+    pub late_plans: Vec<LatePlan>,
+    /// Whom to ask what came of it, six months after the exit.
+    pub to_ask: Vec<ToAsk>,
     /// Visits and forms under way.
     pub unfinished_drafts: Vec<DraftRow>,
     /// The newest changes that wait to be sent, at most five.

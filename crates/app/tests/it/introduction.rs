@@ -256,7 +256,8 @@ async fn openings_of_a_record_are_logged_and_fold_within_ten_minutes() {
 async fn phases_move_forward_and_back_and_keep_their_history() {
     let desk = Desk::unlocked().await;
     let at = desk.introduction().await;
-    let change = json!({ "participant": at.participant, "phase": "exit" });
+    let change = json!({ "participant": at.participant, "phase": "exit", "outcome": "studies",
+        "occupation": "studying", "livelihood": "study_support" });
     let error = desk.fails("change_phase", change).await;
     assert_eq!(error["problems"][0]["field"], "reason", "an exit says why");
     let change = json!({ "participant": at.participant, "phase": "follow_up" });

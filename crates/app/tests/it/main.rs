@@ -3,6 +3,7 @@
 
 mod desk;
 mod introduction;
+mod plan;
 mod profile;
 mod protected;
 mod sheet;

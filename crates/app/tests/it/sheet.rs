@@ -94,7 +94,9 @@ async fn an_identity_number_typed_into_a_text_stops_the_sheet() {
     draft.as_object_mut().unwrap().remove("id");
     draft["hoursPerWeek"] = json!("20");
     draft["schedule"] = json!("Elin, 640823-3234, måndagar.");
-    draft["endsOn"] = json!("");
+    for day in ["endsOn", "agreementEndsOn", "subsidyStartsOn", "subsidyEndsOn"] {
+        draft[day] = json!("");
+    }
     desk.ok("save_placement", json!({ "id": at.placement, "draft": draft })).await;
     let ask = json!({ "placement": at.placement, "fields": ["schedule"] });
     let error = desk.fails("preview_sheet", ask).await;

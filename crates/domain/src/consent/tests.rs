@@ -23,6 +23,11 @@ fn placement() -> Placement {
         agreement: String::new(),
         stepping_back: String::new(),
         what_works: String::new(),
+        agreement_ends_on: None,
+        subsidy: None,
+        subsidy_starts_on: None,
+        subsidy_ends_on: None,
+        subsidy_decision: String::new(),
     }
 }
 

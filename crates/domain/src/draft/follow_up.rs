@@ -34,12 +34,16 @@ draft! {
         needs: String,
         /// Why it was moved.
         reason: String,
+        /// Carried out with the participant.
+        with_participant: bool,
+        /// Carried out with the supervisor.
+        with_supervisor: bool,
     }
 }
 
 impl FollowUpDraft {
     /// The follow-up, new or changed. One that is moved says why and to which day to come; one
-    /// that is done says when.
+    /// that is done says when and with whom.
     ///
     /// # Errors
     /// Every problem found.
@@ -58,6 +62,8 @@ impl FollowUpDraft {
         let is_to_come = due_on.is_none_or(|day| day >= today);
         check.that("dueOn", ProblemCode::DateInPast, !is_postponed || is_to_come);
         let done_on = is_done.then(|| check.past_day("doneOn", &self.done_on, today)).flatten();
+        let has_met = self.with_participant || self.with_supervisor;
+        check.that("with", ProblemCode::Choose, !is_done || has_met);
         let hours = check.number("hoursPerWeek", &self.hours_per_week, MOST_HOURS_A_WEEK);
         let needs = check.text("needs", &self.needs);
         let reason = check.text("reason", &self.reason);
@@ -75,6 +81,9 @@ impl FollowUpDraft {
                 hours_per_week: hours,
                 needs,
                 reason,
+                after_days: existing.and_then(|existing| existing.after_days),
+                with_participant: is_done && self.with_participant,
+                with_supervisor: is_done && self.with_supervisor,
             })
         })
     }
@@ -93,6 +102,8 @@ impl From<&FollowUp> for FollowUpDraft {
             hours_per_week: super::written_number(follow_up.hours_per_week),
             needs: follow_up.needs.clone(),
             reason: follow_up.reason.clone(),
+            with_participant: follow_up.with_participant,
+            with_supervisor: follow_up.with_supervisor,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Check, Id, Problem, case::Participant, choice::Protection, identity_number::IdentityNumber,
-    when::Direction,
+    office::Programme, when::Direction,
 };
 
 use super::{BegunEnrolment, Context, EnrolmentDraft, draft};
@@ -60,22 +60,22 @@ pub struct NewParticipant {
 }
 
 impl ParticipantDraft {
-    /// A new participant, and the enrolment when one is given.
+    /// A new participant, and the enrolment when one is given. `programmes` are the office's.
     ///
     /// # Errors
     /// Every problem found.
     pub fn create(
         &self,
         suggested_case_number: &str,
+        programmes: &[Programme],
         context: &mut Context<'_>,
     ) -> Result<NewParticipant, Vec<Problem>> {
         let mut check = Check::new();
         let id = context.new_id();
         let participant = self.read(id, suggested_case_number, &mut check, context);
-        let enrolment = self
-            .enrolment
-            .as_ref()
-            .map(|enrolment| check.within("enrolment", |check| enrolment.read(id, check, context)));
+        let enrolment = self.enrolment.as_ref().map(|enrolment| {
+            check.within("enrolment", |check| enrolment.read(id, programmes, check, context))
+        });
         check.finish(|| {
             let enrolment = match enrolment {
                 Some(enrolment) => Some(enrolment?),

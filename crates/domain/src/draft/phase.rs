@@ -3,7 +3,7 @@
 use crate::{
     Check, Id, Problem, ProblemCode,
     case::{Enrolment, PhaseChange},
-    choice::Phase,
+    choice::{Livelihood, Occupation, Outcome, Phase},
 };
 
 use super::{Context, draft};
@@ -20,6 +20,12 @@ draft! {
         since: String,
         /// Why, in own words; required for an exit.
         reason: String,
+        /// What came of it, at an exit.
+        outcome: Option<Outcome>,
+        /// What the participant does, at an exit.
+        occupation: Option<Occupation>,
+        /// What the participant lives on, at an exit.
+        livelihood: Option<Livelihood>,
     }
 }
 
@@ -33,8 +39,8 @@ pub struct PhaseMove {
 }
 
 impl PhaseMoveDraft {
-    /// Moves forward or back. An exit ends the enrolment and needs a reason; a move back from an
-    /// exit opens it again.
+    /// Moves forward or back. An exit ends the enrolment, needs a reason and says what came of it;
+    /// a move back from an exit opens it again.
     ///
     /// # Errors
     /// Every problem found.
@@ -52,6 +58,11 @@ impl PhaseMoveDraft {
         let is_exit = phase == Some(Phase::Exit);
         let reason = check.text("reason", &self.reason);
         check.that("reason", ProblemCode::Required, !(is_exit && reason.is_empty()));
+        if is_exit {
+            check.chosen("outcome", self.outcome);
+            check.chosen("occupation", self.occupation);
+            check.chosen("livelihood", self.livelihood);
+        }
         check.finish(|| {
             let (phase, since) = (phase?, since?);
             let enrolment = Enrolment {
@@ -59,6 +70,13 @@ impl PhaseMoveDraft {
                 phase_since: since,
                 ends_on: is_exit.then_some(since),
                 exit_reason: if is_exit { reason.clone() } else { String::new() },
+                exit_outcome: self.outcome.filter(|_| is_exit),
+                exit_occupation: self.occupation.filter(|_| is_exit),
+                exit_livelihood: self.livelihood.filter(|_| is_exit),
+                later_on: None,
+                later_outcome: None,
+                later_occupation: None,
+                later_livelihood: None,
                 ..existing.clone()
             };
             let change = PhaseChange {

@@ -1,9 +1,11 @@
 //! Drafts of a placement and of an adaptation at it.
 
+use chrono::NaiveDate;
+
 use crate::{
-    Check, Id, Problem,
+    Check, Id, Problem, ProblemCode,
     case::Participant,
-    choice::{AdaptationKind, Effect, PlacementKind},
+    choice::{AdaptationKind, Effect, PlacementKind, Subsidy},
     introduction::{Adaptation, Placement},
     place::{Supervisor, Workplace},
     when::Direction,
@@ -37,6 +39,16 @@ draft! {
         stepping_back: String,
         /// What works, one sentence a line.
         what_works: String,
+        /// Last day of the agreement, or empty.
+        agreement_ends_on: String,
+        /// The wage subsidy, if any.
+        subsidy: Option<Subsidy>,
+        /// First day of the subsidy.
+        subsidy_starts_on: String,
+        /// Last day of the subsidy, or empty.
+        subsidy_ends_on: String,
+        /// The decision: date, reference.
+        subsidy_decision: String,
     }
 }
 
@@ -86,6 +98,14 @@ impl PlacementDraft {
         let agreement = check.line("agreement", &self.agreement);
         let stepping_back = check.text("steppingBack", &self.stepping_back);
         let what_works = check.text("whatWorks", &self.what_works);
+        let agreement_ends_on = check.optional_day(
+            "agreementEndsOn",
+            &self.agreement_ends_on,
+            today,
+            Direction::Future,
+        );
+        check.in_order("agreementEndsOn", starts_on, agreement_ends_on);
+        let subsidy = self.read_subsidy(&mut check, today);
         check.finish(|| {
             Some(Placement {
                 id: existing.map_or_else(|| context.new_id(), |existing| existing.id),
@@ -100,9 +120,41 @@ impl PlacementDraft {
                 agreement,
                 stepping_back,
                 what_works,
+                agreement_ends_on,
+                subsidy: self.subsidy,
+                subsidy_starts_on: subsidy.starts_on,
+                subsidy_ends_on: subsidy.ends_on,
+                subsidy_decision: subsidy.decision,
             })
         })
     }
+
+    /// A subsidy says from when; dates and a decision say of which subsidy.
+    fn read_subsidy(&self, check: &mut Check, today: NaiveDate) -> ReadSubsidy {
+        let day = |check: &mut Check, field: &str, typed: &str| {
+            check.optional_day(field, typed, today, Direction::Nearest)
+        };
+        let starts_on = day(check, "subsidyStartsOn", &self.subsidy_starts_on);
+        let ends_on = day(check, "subsidyEndsOn", &self.subsidy_ends_on);
+        check.in_order("subsidyEndsOn", starts_on, ends_on);
+        let decision = check.line("subsidyDecision", &self.subsidy_decision);
+        let typed = [&self.subsidy_starts_on, &self.subsidy_ends_on, &self.subsidy_decision];
+        let is_empty = typed.iter().all(|text| text.trim().is_empty());
+        if self.subsidy.is_none() {
+            check.that("subsidy", ProblemCode::SubsidyMissing, is_empty);
+        } else {
+            let says_when = !self.subsidy_starts_on.trim().is_empty();
+            check.that("subsidyStartsOn", ProblemCode::Required, says_when);
+        }
+        ReadSubsidy { starts_on, ends_on, decision }
+    }
+}
+
+/// The dates and the decision of a subsidy, as read.
+struct ReadSubsidy {
+    starts_on: Option<NaiveDate>,
+    ends_on: Option<NaiveDate>,
+    decision: String,
 }
 
 impl From<&Placement> for PlacementDraft {
@@ -119,6 +171,11 @@ impl From<&Placement> for PlacementDraft {
             agreement: placement.agreement.clone(),
             stepping_back: placement.stepping_back.clone(),
             what_works: placement.what_works.clone(),
+            agreement_ends_on: written_day(placement.agreement_ends_on),
+            subsidy: placement.subsidy,
+            subsidy_starts_on: written_day(placement.subsidy_starts_on),
+            subsidy_ends_on: written_day(placement.subsidy_ends_on),
+            subsidy_decision: placement.subsidy_decision.clone(),
         }
     }
 }

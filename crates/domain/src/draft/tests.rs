@@ -8,6 +8,8 @@ use crate::{Id, Problem};
 mod case;
 mod introduction;
 mod place;
+mod planning;
+mod programme;
 mod shape;
 mod visit;
 

@@ -24,22 +24,20 @@ fn placement(starts_on: NaiveDate) -> Placement {
         agreement: String::new(),
         stepping_back: String::new(),
         what_works: String::new(),
+        agreement_ends_on: None,
+        subsidy: None,
+        subsidy_starts_on: None,
+        subsidy_ends_on: None,
+        subsidy_decision: String::new(),
     }
 }
 
-fn enrolment(phase: Phase, since: NaiveDate) -> Enrolment {
-    Enrolment {
-        id: Id::from_bytes([4; 16]),
-        participant: Id::from_bytes([1; 16]),
-        programme: AF_SIUS,
-        coach: Id::from_bytes([5; 16]),
-        referral: String::new(),
-        starts_on: since,
-        ends_on: None,
-        phase,
-        phase_since: since,
-        livelihood: String::new(),
-        exit_reason: String::new(),
+fn start(placement: &Placement) -> FollowUpStart {
+    FollowUpStart {
+        participant: placement.participant,
+        placement: Some(placement.id),
+        enrolment: Id::from_bytes([4; 16]),
+        on: placement.starts_on,
     }
 }
 
@@ -64,14 +62,9 @@ fn the_usual_schedule_is_weeks_1_2_4_and_months_2_3_6_9_12() {
 #[test]
 fn follow_ups_are_planned_from_the_start_of_the_placement() {
     let [sius, _] = built_in();
-    let mut next = 0;
-    let mut draw = || {
-        next += 1;
-        [next; 16]
-    };
     let placement = placement(date("2026-08-31"));
     let title = |interval| format!("{interval:?}");
-    let planned = planned_follow_ups(&sius, placement.participant, &placement, title, &mut draw);
+    let planned = planned_follow_ups(&sius, start(&placement), &[], title);
     let due: Vec<_> = planned.iter().map(|one| one.due_on.to_string()).collect();
     let expected = [
         "2026-09-07",
@@ -90,6 +83,42 @@ fn follow_ups_are_planned_from_the_start_of_the_placement() {
 }
 
 #[test]
+fn planning_twice_or_apart_plans_the_same_follow_ups_once() {
+    let [sius, _] = built_in();
+    let placement = placement(date("2026-08-31"));
+    let title = |interval| format!("{interval:?}");
+    let here = planned_follow_ups(&sius, start(&placement), &[], title);
+    assert_eq!(planned_follow_ups(&sius, start(&placement), &[], title), here, "and apart");
+    assert!(planned_follow_ups(&sius, start(&placement), &here, title).is_empty(), "and again");
+    let mut ids: Vec<_> = here.iter().map(|one| one.id.bytes()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 8, "each has its own identity");
+    let older = FollowUp { id: Id::from_bytes([9; 16]), after_days: None, ..here[0].clone() };
+    let rest = planned_follow_ups(&sius, start(&placement), &[older], title);
+    assert_eq!(rest.len(), 7, "what an older program planned is not planned again");
+    let phase = FollowUpStart { placement: None, ..start(&placement) };
+    let of_phase = planned_follow_ups(&sius, phase, &here, title);
+    assert_eq!(of_phase.len(), 8, "a follow-up phase without employment has its own");
+}
+
+#[test]
+fn a_corrected_start_moves_what_nobody_has_touched() {
+    let [sius, _] = built_in();
+    let (from, to) = (date("2026-08-31"), date("2026-09-14"));
+    let placement = placement(from);
+    let mut known = planned_follow_ups(&sius, start(&placement), &[], |_| String::new());
+    known[0].state = FollowUpState::Done;
+    known[1].state = FollowUpState::Postponed;
+    known[2].due_on = date("2026-10-02");
+    known[3].after_days = None;
+    let moved = rescheduled(&known, from, to);
+    let due: Vec<_> = moved.iter().map(|one| one.due_on.to_string()).collect();
+    assert_eq!(due, ["2026-12-14", "2027-03-14", "2027-06-14", "2027-09-14"]);
+    assert!(rescheduled(&known, from, from).is_empty());
+}
+
+#[test]
 fn other_schedules_are_read_too() {
     let [mut programme, _] = built_in();
     programme.follow_up_days = " 30, x, 10,7,7,,99999".to_owned();
@@ -99,32 +128,26 @@ fn other_schedules_are_read_too() {
 }
 
 #[test]
-fn the_introduction_counts_its_weeks_and_warns() {
+fn an_introduction_has_a_last_day_by_the_calendars_months() {
     let [sius, _] = built_in();
-    let since = date("2026-08-31");
-    let on =
-        |day: &str| introduction_week(&enrolment(Phase::Introduction, since), &sius, date(day));
-    assert_eq!(on("2026-08-30"), None, "it has not begun");
-    let week = |week, warning| Some(IntroductionWeek { week, of: 26, warning });
-    assert_eq!(on("2026-08-31"), week(1, Nearness::Far));
-    assert_eq!(on("2026-11-15"), week(11, Nearness::Far));
-    assert_eq!(on("2027-01-31"), week(22, Nearness::Far));
-    assert_eq!(on("2027-02-01"), week(23, Nearness::Near));
-    assert_eq!(on("2027-02-28"), week(26, Nearness::Near));
-    assert_eq!(on("2027-03-01"), week(27, Nearness::Passed));
-    let other = enrolment(Phase::FollowUp, since);
-    assert_eq!(introduction_week(&other, &sius, date("2026-09-01")), None, "another phase");
-    assert_eq!(sius.follow_up_until(since), Some(date("2027-08-31")));
+    let until = |programme: &Programme, since| programme.introduction_until(date(since));
+    assert_eq!(until(&sius, "2026-08-31"), Some(date("2027-02-28")), "February is short");
+    assert_eq!(until(&sius, "2026-03-02"), Some(date("2026-09-02")));
+    let older = Programme { introduction_months: 0, ..sius.clone() };
+    assert_eq!(until(&older, "2026-08-31"), Some(date("2027-02-28")), "its 26 weeks");
+    let free = Programme { introduction_months: 0, introduction_weeks: 0, ..sius.clone() };
+    assert_eq!(until(&free, "2026-08-31"), None);
+    assert_eq!(sius.follow_up_until(date("2026-08-31")), Some(date("2027-08-31")));
 }
 
 #[test]
-fn a_last_day_warns_before_it_comes() {
-    let last = date("2026-12-01");
-    let on = |day: &str| Nearness::of_day(last, date(day), 30);
-    assert_eq!(on("2026-10-31"), Nearness::Far);
-    assert_eq!(on("2026-11-01"), Nearness::Near);
-    assert_eq!(on("2026-12-01"), Nearness::Near, "the last day itself is not passed");
-    assert_eq!(on("2026-12-02"), Nearness::Passed);
+fn a_programme_is_for_its_target_groups_or_for_anybody() {
+    let [open, _] = built_in();
+    assert!(open.is_for("Unga"), "it names none");
+    let narrow = Programme { target_groups: "Unga\n\n Nyanlända ".to_owned(), ..open };
+    assert_eq!(narrow.target_groups().collect::<Vec<_>>(), ["Unga", "Nyanlända"]);
+    assert!(narrow.is_for("Nyanlända") && narrow.is_for(""));
+    assert!(!narrow.is_for("Seniorer"));
 }
 
 proptest! {
@@ -133,5 +156,53 @@ proptest! {
         let start = date("1990-01-01").checked_add_days(Days::new(start)).unwrap();
         let due = Interval::of_days(days).after(start).unwrap();
         prop_assert!((due - start).num_days().abs_diff(i64::from(days)) <= 5);
+    }
+
+    #[test]
+    fn a_schedule_said_in_weeks_and_months_is_read_back_in_order(
+        weeks in prop::collection::btree_set(1u32..=6, 0..6),
+        months in prop::collection::btree_set(2u32..=36, 0..8),
+    ) {
+        let said: Vec<_> = (weeks.iter().copied().map(Interval::Weeks))
+            .chain(months.iter().copied().map(Interval::Months))
+            .collect();
+        let mut turned = said.clone();
+        turned.reverse();
+        let [programme, _] = built_in();
+        let programme = Programme { follow_up_days: stored(&turned), ..programme };
+        prop_assert_eq!(programme.schedule(), said);
+    }
+
+    #[test]
+    fn any_interval_said_falls_due_when_it_says(
+        interval in prop_oneof![
+            (1u32..=52).prop_map(Interval::Weeks),
+            (1u32..=36).prop_map(Interval::Months),
+        ],
+        start in 0u64..20_000,
+    ) {
+        let start = date("1990-01-01").checked_add_days(Days::new(start)).unwrap();
+        let again = Interval::of_days(interval.days());
+        let apart = again.after(start).unwrap() - interval.after(start).unwrap();
+        prop_assert!(apart.num_days().abs() <= 3, "a week that is about a month is called so");
+    }
+
+    #[test]
+    fn moving_a_start_and_back_again_is_as_if_nothing_happened(
+        first in 0u64..8000, second in 0u64..8000, done in 0usize..8,
+    ) {
+        let [sius, _] = built_in();
+        let on = |days| date("2020-01-01").checked_add_days(Days::new(days)).unwrap();
+        let placement = placement(on(first));
+        let mut known = planned_follow_ups(&sius, start(&placement), &[], |_| String::new());
+        known[done].state = FollowUpState::Done;
+        let moved = rescheduled(&known, on(first), on(second));
+        prop_assert_eq!(moved.len(), if first == second { 0 } else { 7 });
+        prop_assert!(moved.iter().all(|one| one.id != known[done].id), "what is done stays");
+        let back = rescheduled(&moved, on(second), on(first));
+        for one in &back {
+            prop_assert!(known.contains(one));
+        }
+        prop_assert_eq!(back.len(), moved.len());
     }
 }

@@ -150,6 +150,17 @@ pub(crate) fn enrolment(random: &mut Random, person: &Participant) -> Enrolment 
         phase_since: random.day(),
         livelihood: "försörjningsstöd".into(),
         exit_reason: String::new(),
+        target_group: String::new(),
+        decision: String::new(),
+        entry_occupation: None,
+        entry_livelihood: None,
+        exit_outcome: None,
+        exit_occupation: None,
+        exit_livelihood: None,
+        later_on: None,
+        later_outcome: None,
+        later_occupation: None,
+        later_livelihood: None,
     }
 }
 
@@ -186,6 +197,11 @@ pub(crate) fn placement(random: &mut Random, person: &Participant, place: &Workp
         agreement: String::new(),
         stepping_back: random.sentence(6),
         what_works: random.sentence(6),
+        agreement_ends_on: None,
+        subsidy: None,
+        subsidy_starts_on: None,
+        subsidy_ends_on: None,
+        subsidy_decision: String::new(),
     }
 }
 
@@ -260,5 +276,8 @@ pub(crate) fn follow_up(random: &mut Random, person: &Participant) -> FollowUp {
         hours_per_week: None,
         needs: String::new(),
         reason: String::new(),
+        after_days: None,
+        with_participant: false,
+        with_supervisor: false,
     }
 }

@@ -4,8 +4,10 @@
 //! protected: such a line has a case number. Rows of a case count only in that case.
 
 mod curves;
+mod endings;
 mod overview;
 mod participants;
+mod plan;
 mod row;
 mod search;
 mod timeline;
@@ -15,7 +17,8 @@ mod workplaces;
 pub use curves::{Fading, FadingWeek, HeatCell, HeatMap, HeatStep, HeatVisit, LastLevel};
 pub use overview::Overview;
 pub use participants::{Filter, Only, ParticipantCounts, ParticipantLine, Support};
+pub use plan::{LatePlan, LateStep, ToAsk};
 pub use search::Hit;
 pub use timeline::TimelineLine;
-pub use today::{AgendaLine, Ending, EndingKind, OverdueFollowUp, Who};
+pub use today::{AgendaLine, Ending, OverdueFollowUp, Who};
 pub use workplaces::{WorkplaceLine, WorkplacePlacement};

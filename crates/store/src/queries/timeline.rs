@@ -55,6 +55,20 @@ const LINES: &str = "
     SELECT 'follow_up', id, coalesce(done_on, due_on), NULL, coalesce(done_on, due_on)
     FROM follow_up WHERE participant = ?1 AND space = ?1 AND deleted = 0 AND state <> 'planned'
     UNION ALL
+    SELECT 'vocational_profile', id, substr(written_at, 1, 10), written_at, written_at
+    FROM vocational_profile WHERE participant = ?1 AND space = ?1 AND deleted = 0
+    UNION ALL
+    SELECT 'validation', id, finished_on, NULL, finished_on
+    FROM validation WHERE participant = ?1 AND space = ?1 AND deleted = 0
+    AND finished_on IS NOT NULL
+    UNION ALL
+    SELECT 'goal', id, ended_on, NULL, ended_on
+    FROM goal WHERE participant = ?1 AND space = ?1 AND deleted = 0 AND ended_on IS NOT NULL
+    UNION ALL
+    SELECT 'plan_step', id, ended_on, NULL, ended_on
+    FROM plan_step WHERE participant = ?1 AND space = ?1 AND deleted = 0 AND state = 'done'
+    AND ended_on IS NOT NULL
+    UNION ALL
     SELECT 'placement', id, starts_on, NULL, starts_on
     FROM placement WHERE participant = ?1 AND space = ?1 AND deleted = 0";
 

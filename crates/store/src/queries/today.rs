@@ -3,9 +3,10 @@
 use chrono::{NaiveDate, NaiveTime};
 use fotfaste_domain::{
     Field, Id,
-    case::{Consent, FollowUp, Participant},
+    case::{FollowUp, Participant},
     choice::{VisitMode, VisitState},
     introduction::{Placement, Visit},
+    limits::LimitKind,
     office::Member,
 };
 use rusqlite::{Row, params};
@@ -66,20 +67,13 @@ pub struct OverdueFollowUp {
     pub who: Who,
 }
 
-/// What it is that ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EndingKind {
-    /// A placement's agreement.
-    Placement(Id<Placement>),
-    /// A consent.
-    Consent(Id<Consent>),
-}
-
-/// Something that ends soon.
+/// Something that ends soon, or has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ending {
     /// What.
-    pub what: EndingKind,
+    pub kind: LimitKind,
+    /// The row it is about: an enrolment, a placement or a consent.
+    pub row: [u8; 16],
     /// Of whom.
     pub participant: Id<Participant>,
     /// The last day.
@@ -89,7 +83,7 @@ pub struct Ending {
 }
 
 /// The columns of [`Who`], from `case_line c` and `workplace w`.
-const WHO: &str = "c.protected, c.case_number, c.first_name, c.last_name, w.name";
+pub(super) const WHO: &str = "c.protected, c.case_number, c.first_name, c.last_name, w.name";
 
 impl Reader<'_> {
     /// The visits of a day by time; of one coach, or of everybody.
@@ -127,7 +121,7 @@ impl Reader<'_> {
         Ok(lines)
     }
 
-    /// Follow-ups to come whose day has passed, the latest first.
+    /// Follow-ups not done whose day has passed, also a day they were moved to, the latest first.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -137,7 +131,7 @@ impl Reader<'_> {
              FROM follow_up f JOIN case_line c ON c.participant = f.participant
              LEFT JOIN placement p ON p.id = coalesce(f.placement, c.placement)
              LEFT JOIN workplace w ON w.id = p.workplace
-             WHERE f.state = 'planned' AND f.due_on < ?1 AND f.due_on <> '' AND f.deleted = 0
+             WHERE f.state <> 'done' AND f.due_on < ?1 AND f.due_on <> '' AND f.deleted = 0
              AND f.space = f.participant
              ORDER BY f.due_on, f.id"
         ))?;
@@ -154,41 +148,9 @@ impl Reader<'_> {
         }
         Ok(lines)
     }
-
-    /// Placements' agreements and consents whose last day is one of these, the first to end first.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn endings(&self, from: NaiveDate, until: NaiveDate) -> Result<Vec<Ending>> {
-        let mut query = self.connection().prepare_cached(&format!(
-            "SELECT e.consent, e.id, e.participant, e.ends_on, {WHO}
-             FROM (
-                SELECT 0 AS consent, id, participant, ends_on, workplace, space FROM placement
-                WHERE ends_on BETWEEN ?1 AND ?2 AND deleted = 0
-                UNION ALL
-                SELECT 1, s.id, s.participant, s.valid_until, p.workplace, s.space FROM consent s
-                LEFT JOIN placement p ON p.id = s.placement
-                WHERE s.valid_until BETWEEN ?1 AND ?2 AND s.deleted = 0 AND s.withdrawn_on IS NULL
-             ) e JOIN case_line c ON c.participant = e.participant AND e.space = e.participant
-             LEFT JOIN workplace w ON w.id = e.workplace
-             ORDER BY e.ends_on, e.id"
-        ))?;
-        let mut rows = query.query([from.to_string(), until.to_string()])?;
-        let mut endings = Vec::new();
-        while let Some(row) = rows.next()? {
-            let what = if row.get(0)? {
-                EndingKind::Consent(id(row, 1)?)
-            } else {
-                EndingKind::Placement(id(row, 1)?)
-            };
-            let (participant, ends_on) = (id(row, 2)?, field(row, 3)?);
-            endings.push(Ending { what, participant, ends_on, who: who(row, 4)? });
-        }
-        Ok(endings)
-    }
 }
 
-fn who(row: &Row<'_>, first: usize) -> Result<Who> {
+pub(super) fn who(row: &Row<'_>, first: usize) -> Result<Who> {
     let (protected, case_number) = (row.get(first)?, row.get(first + 1)?);
     if protected {
         return Ok(Who { protected, case_number, ..Who::default() });

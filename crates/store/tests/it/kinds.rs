@@ -3,6 +3,7 @@
 use crate::common::{Device, OFFICE, SentBatch, Server};
 use fotfaste_domain::{
     ColumnType, Entity, FieldSpec, Id, Kind, Scope, Value, case, introduction, office, place,
+    planning,
 };
 use fotfaste_store::{Error, Hlc, Op, Store};
 
@@ -35,6 +36,15 @@ macro_rules! for_each_kind {
                 Kind::Adaptation => $run::<introduction::Adaptation>($($argument),*),
                 Kind::AdaptationUse => $run::<introduction::AdaptationUse>($($argument),*),
                 Kind::SheetPrint => $run::<introduction::SheetPrint>($($argument),*),
+                Kind::VocationalProfile => {
+                    $run::<planning::VocationalProfile>($($argument),*);
+                }
+                Kind::Skill => $run::<planning::Skill>($($argument),*),
+                Kind::Validation => $run::<planning::Validation>($($argument),*),
+                Kind::Plan => $run::<planning::Plan>($($argument),*),
+                Kind::Goal => $run::<planning::Goal>($($argument),*),
+                Kind::PlanStep => $run::<planning::PlanStep>($($argument),*),
+                Kind::SelfRating => $run::<planning::SelfRating>($($argument),*),
             }
         }
     };
@@ -48,7 +58,18 @@ fn value(kind: Kind, field: &FieldSpec) -> Value {
         (_, "since" | "phase_since" | "valid_until") => "2026-03-04",
         (_, "protection") => "none",
         (_, "phase") => "profile",
+        ("goal", "state") => "open",
+        ("plan_step", "state") => "to_do",
         (_, "state") => "planned",
+        ("skill", "level") => "alone",
+        ("validation", "step") => "mapping",
+        (_, "result") => "competence_certificate",
+        (_, "adaptation_need") => "unclear",
+        (_, "actor") => "coach",
+        (_, "question") => "wellbeing",
+        (_, "exit_outcome" | "later_outcome") => "studies",
+        (_, "entry_occupation" | "exit_occupation" | "later_occupation") => "studying",
+        (_, "entry_livelihood" | "exit_livelihood" | "later_livelihood") => "wage",
         (_, "mode") => "nearby",
         (_, "pace" | "quality") => "near",
         (_, "own_view") => "okay",
@@ -58,6 +79,7 @@ fn value(kind: Kind, field: &FieldSpec) -> Value {
         (_, "level") => "DV",
         (_, "helper") => "colleague",
         ("access", "action") => "printed",
+        (_, "subsidy") => "development",
         (_, name) if name.ends_with("_on") => "2026-03-04",
         _ => "åäö",
     };

@@ -10,6 +10,7 @@ mod common;
 
 mod converge;
 mod damage;
+mod endings;
 mod fixtures;
 mod kill;
 mod kinds;

@@ -12,12 +12,13 @@ use fotfaste_domain::{
         VisitState,
     },
     introduction::{Placement, Step, SupportNote, Task, Trial, Visit},
+    limits::LimitKind,
     office::Member,
     place::{Employer, Supervisor},
 };
 use fotfaste_store::{
     drafts::Draft,
-    queries::{EndingKind, Filter, HeatCell, Only, Support},
+    queries::{Filter, HeatCell, Only, Support},
 };
 
 mod case;
@@ -47,6 +48,17 @@ fn enrolment(number: u8, who: &Participant, phase: Phase) -> Enrolment {
         phase_since: day("2026-03-02"),
         livelihood: String::new(),
         exit_reason: String::new(),
+        target_group: String::new(),
+        decision: String::new(),
+        entry_occupation: None,
+        entry_livelihood: None,
+        exit_outcome: None,
+        exit_occupation: None,
+        exit_livelihood: None,
+        later_on: None,
+        later_outcome: None,
+        later_occupation: None,
+        later_livelihood: None,
     }
 }
 
@@ -64,6 +76,11 @@ fn placement(number: u8, who: &Participant, ends_on: &str) -> Placement {
         agreement: String::new(),
         stepping_back: String::new(),
         what_works: String::new(),
+        agreement_ends_on: None,
+        subsidy: None,
+        subsidy_starts_on: None,
+        subsidy_ends_on: None,
+        subsidy_decision: String::new(),
     }
 }
 
@@ -110,6 +127,9 @@ fn follow_up(number: u8, who: &Participant, due_on: &str) -> FollowUp {
         hours_per_week: None,
         needs: String::new(),
         reason: String::new(),
+        after_days: None,
+        with_participant: false,
+        with_supervisor: false,
     }
 }
 

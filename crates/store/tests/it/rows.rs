@@ -189,7 +189,7 @@ fn a_store_that_a_newer_program_has_changed_is_left_alone() {
     device.store.close();
     let raw = device.raw();
     let sql = "INSERT INTO refinery_schema_history SELECT 99, name, applied_on, checksum
-               FROM refinery_schema_history";
+               FROM refinery_schema_history WHERE version = 1";
     raw.execute(sql, []).unwrap();
     drop(raw);
     let before = std::fs::read(device.path()).unwrap();

@@ -2,12 +2,23 @@
 
 import type {
   AdaptationKind,
+  AdaptationNeed,
   CaseRight,
   Effect,
+  Livelihood,
+  Occupation,
+  Outcome,
   Phase,
   PlacementKind,
+  PlanActor,
   Protection,
+  RatingQuestion,
+  Requirement,
   SharedField,
+  SkillLevel,
+  Subsidy,
+  ValidationResult,
+  ValidationStep,
   VisitMode,
 } from "../../backend/commands.gen";
 
@@ -27,6 +38,8 @@ export const placementKinds: readonly PlacementKind[] = [
   "subsidised_employment",
   "sheltered_employment",
 ];
+export const subsidies: readonly Subsidy[] = ["employment", "development", "security", "sheltered"];
+export const requirements: readonly Requirement[] = ["decision", "plan", "agreement", "consent"];
 export const protections: readonly Protection[] = [
   "none",
   "secrecy_mark",
@@ -49,4 +62,46 @@ export const sharedFields: readonly SharedField[] = [
   "adaptations",
   "stepping_back",
   "phone",
+];
+export const adaptationNeeds: readonly AdaptationNeed[] = ["none", "needed", "unclear"];
+export const skillLevels: readonly SkillLevel[] = ["tried", "with_support", "alone", "can_teach"];
+export const validationSteps: readonly ValidationStep[] = ["mapping", "assessment", "recognition"];
+export const validationResults: readonly ValidationResult[] = [
+  "mapping_statement",
+  "competence_certificate",
+];
+export const planActors: readonly PlanActor[] = ["participant", "coach", "supervisor", "other"];
+export const ratingQuestions: readonly RatingQuestion[] = [
+  "job_confidence",
+  "work_ability",
+  "wellbeing",
+  "belonging",
+];
+export const outcomes: readonly Outcome[] = [
+  "employment",
+  "studies",
+  "closer_to_work",
+  "unchanged",
+];
+export const occupations: readonly Occupation[] = [
+  "working",
+  "studying",
+  "job_seeking",
+  "in_programme",
+  "sick_leave",
+  "parental_leave",
+  "other",
+  "unknown",
+];
+export const livelihoods: readonly Livelihood[] = [
+  "wage",
+  "own_business",
+  "study_support",
+  "activity_support",
+  "unemployment_insurance",
+  "sickness_benefit",
+  "disability_benefit",
+  "social_assistance",
+  "other",
+  "unknown",
 ];

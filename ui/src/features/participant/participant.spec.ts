@@ -116,6 +116,9 @@ describe("the draft of a follow-up", () => {
     hoursPerWeek: null,
     needs: "",
     reason: "",
+    afterDays: null,
+    withParticipant: false,
+    withSupervisor: false,
   } as const;
 
   it("asks for a new day when it is postponed, and offers today when it is done", () => {

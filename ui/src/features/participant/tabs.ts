@@ -6,6 +6,8 @@ import { t } from "../../words";
 /** The first is the page without a tab in its address. `note` is where Ctrl Shift N leads. */
 export const tabIds = [
   "overview",
+  "profile",
+  "plan",
   "tasks",
   "adaptations",
   "support",

@@ -21,6 +21,13 @@ const icons: { [K in Kind]?: IconName } = {
   participant: "user-round",
   placement: "briefcase-business",
   follow_up: "calendar-clock",
+  programme: "calendar-days",
+  vocational_profile: "user-round",
+  validation: "file-check",
+  plan: "flag",
+  goal: "flag",
+  plan_step: "flag",
+  self_rating: "chart-column-big",
   consent: "file-check",
 };
 

@@ -11,6 +11,15 @@ const tabs: Record<string, string | undefined> = {
   follow_up: "follow-up",
   follow_up_done: "follow-up",
   follow_up_later: "follow-up",
+  enrolment_change: "overview",
+  vocational_profile: "profile",
+  validation: "profile",
+  plan: "plan",
+  goal: "plan",
+  plan_step: "plan",
+  plan_step_change: "plan",
+  self_rating: "plan",
+  outcome: "follow-up",
   placement: "tasks",
   task: "tasks",
   adaptation: "adaptations",
@@ -40,6 +49,7 @@ export function draftHref(draft: DraftRow): string | undefined {
   }
   const part = draft.kind.split(":")[1];
   if (kind === "correction" && part) return href({ page: "recorded", id: part, correct: true });
+  if (kind === "programme") return href({ page: "settings" });
   const tab = tabs[kind];
   if (kind === "participant" && draft.about === null) {
     return href({ page: "participant", id: "new" });

@@ -3,8 +3,9 @@
 use super::*;
 use crate::{
     case::{Consent, Enrolment, FollowUp, Participant},
-    choice::{FollowUpState, Phase, Protection, SharedField},
-    programme::MUNICIPAL,
+    choice::{FollowUpState, Livelihood, Occupation, Outcome, Phase, Protection, SharedField},
+    office::Programme,
+    programme::{AF_SIUS, MUNICIPAL, built_in},
 };
 
 fn elin() -> ParticipantDraft {
@@ -19,12 +20,49 @@ fn elin() -> ParticipantDraft {
 }
 
 fn created(draft: &ParticipantDraft) -> Result<NewParticipant, Vec<Problem>> {
-    write(|context| draft.create("N-2026-015", context))
+    write(|context| draft.create("N-2026-015", &built_in(), context))
 }
 
 fn enrolment() -> Enrolment {
     let draft = EnrolmentDraft { programme: Some(MUNICIPAL), ..EnrolmentDraft::default() };
-    write(|context| draft.begin(id(1), None, context)).unwrap().enrolment
+    write(|context| draft.begin(id(1), None, &built_in(), context)).unwrap().enrolment
+}
+
+#[test]
+fn an_enrolment_names_a_target_group_of_its_programme() {
+    let [sius, municipal] = built_in();
+    let narrow = [Programme { target_groups: "Unga\nNyanlända".to_owned(), ..sius }, municipal];
+    let begin = |programme, target_group: &str| {
+        let (programme, target_group) = (Some(programme), target_group.to_owned());
+        let draft = EnrolmentDraft { programme, target_group, ..EnrolmentDraft::default() };
+        write(|context| draft.begin(id(1), None, &narrow, context))
+    };
+    assert_eq!(begin(AF_SIUS, "Unga").unwrap().enrolment.target_group, "Unga");
+    assert_eq!(problems(begin(AF_SIUS, "")), ["targetGroup: choose"]);
+    assert_eq!(problems(begin(AF_SIUS, "Seniorer")), ["targetGroup: target-group-not-allowed"]);
+    assert!(begin(MUNICIPAL, "").is_ok(), "a programme for anybody");
+}
+
+#[test]
+fn an_enrolment_is_corrected_without_touching_its_phase() {
+    let begun = enrolment();
+    let change =
+        |draft: &EnrolmentDraft| write(|context| draft.change(&begun, &built_in(), context));
+    let draft = EnrolmentDraft::from(&begun);
+    assert_eq!(change(&draft).unwrap(), begun, "read back it is the same");
+    let decided = EnrolmentDraft {
+        programme: Some(AF_SIUS),
+        decision: "AF 2026-11-02, 123".to_owned(),
+        phase: Some(Phase::FollowUp),
+        starts_on: "1 november".to_owned(),
+        ..draft.clone()
+    };
+    let changed = change(&decided).unwrap();
+    assert_eq!((changed.phase, changed.phase_since), (begun.phase, begun.phase_since));
+    assert_eq!((changed.starts_on, changed.programme), (date("2026-11-01"), AF_SIUS));
+    let earlier = Enrolment { phase_since: date("2026-10-01"), ..begun };
+    let late = write(|context| decided.change(&earlier, &built_in(), context));
+    assert_eq!(problems(late), ["startsOn: starts-after-phase"]);
 }
 
 #[test]
@@ -119,8 +157,16 @@ fn an_exit_needs_a_reason_and_can_be_undone() {
     let to = |phase, reason: &str| PhaseMoveDraft {
         phase: Some(phase),
         reason: reason.to_owned(),
+        outcome: Some(Outcome::Employment),
+        occupation: Some(Occupation::Working),
+        livelihood: Some(Livelihood::Wage),
         ..PhaseMoveDraft::new(begun.id)
     };
+    let bare = PhaseMoveDraft { phase: Some(Phase::Exit), ..PhaseMoveDraft::new(begun.id) };
+    let unsaid = write(|context| bare.apply(&begun, context));
+    let expected =
+        ["reason: required", "outcome: choose", "occupation: choose", "livelihood: choose"];
+    assert_eq!(problems(unsaid), expected);
     let exit = |reason| write(|context| to(Phase::Exit, reason).apply(&begun, context));
     assert_eq!(problems(exit(" ")), ["reason: required"]);
     let ended = exit("Anställning").unwrap().enrolment;
@@ -128,6 +174,45 @@ fn an_exit_needs_a_reason_and_can_be_undone() {
     assert_eq!(ended.exit_reason, "Anställning");
     let open = write(|context| to(Phase::FollowUp, "").apply(&ended, context)).unwrap().enrolment;
     assert_eq!((open.ends_on, open.exit_reason.as_str()), (None, ""));
+    assert_eq!((open.exit_outcome, open.exit_livelihood), (None, None), "it is open again");
+}
+
+#[test]
+fn what_came_of_it_is_said_at_exit_and_asked_again_at_six_months() {
+    let begun = Enrolment { entry_livelihood: Some(Livelihood::SocialAssistance), ..enrolment() };
+    let exit = PhaseMoveDraft {
+        phase: Some(Phase::Exit),
+        reason: "Anställning".to_owned(),
+        outcome: Some(Outcome::Studies),
+        occupation: Some(Occupation::Studying),
+        livelihood: Some(Livelihood::StudySupport),
+        ..PhaseMoveDraft::new(begun.id)
+    };
+    let ended = write(|context| exit.apply(&begun, context)).unwrap().enrolment;
+    assert_eq!(ended.became_self_supporting(), Some(false), "studies are no own income");
+    assert_eq!(ended.asked_again_on(), Some(date("2027-05-19")));
+    assert_eq!(begun.asked_again_on(), None, "it has not ended");
+
+    let ended = Enrolment { ends_on: Some(date("2026-05-19")), ..ended };
+    let draft = OutcomeDraft {
+        outcome: Some(Outcome::Employment),
+        occupation: Some(Occupation::Working),
+        livelihood: Some(Livelihood::Wage),
+        ..OutcomeDraft::new(ended.id)
+    };
+    let later = |draft: &OutcomeDraft, of: &Enrolment| write(|context| draft.later(of, context));
+    let asked = later(&draft, &ended).unwrap();
+    assert_eq!((asked.later_on, asked.asked_again_on()), (Some(date("2026-11-19")), None));
+    assert_eq!(asked.became_self_supporting(), Some(true), "from benefits to self-support");
+    assert_eq!(asked.exit_outcome, Some(Outcome::Studies), "what was said at exit stays");
+    let early = OutcomeDraft { on: "2026-05-19".to_owned(), ..draft.clone() };
+    assert_eq!(problems(later(&early, &ended)), ["on: before-exit"]);
+    let empty = later(&OutcomeDraft::new(ended.id), &ended);
+    assert_eq!(problems(empty), ["outcome: choose", "occupation: choose", "livelihood: choose"]);
+    assert_eq!(problems(later(&draft, &begun)), ["outcome: not-at-exit"]);
+    let corrected = draft.at_exit(&ended).unwrap();
+    assert_eq!(corrected.exit_outcome, Some(Outcome::Employment));
+    assert_eq!(problems(draft.at_exit(&begun)), ["outcome: not-at-exit"]);
 }
 
 #[test]
@@ -205,6 +290,8 @@ fn a_follow_up_is_planned_carried_out_or_moved_with_a_reason() {
     let mut draft = FollowUpDraft::from(&stored);
     assert_eq!(save(&draft, Some(&stored)).unwrap(), stored);
     draft.state = Some(FollowUpState::Done);
+    assert_eq!(problems(save(&draft, Some(&stored))), ["with: choose"]);
+    draft.with_supervisor = true;
     draft.still_employed = Some(true);
     draft.hours_per_week = "24".to_owned();
     let done = save(&draft, Some(&stored)).unwrap();

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::choice::{AdaptationKind, PlacementKind};
+use crate::choice::{AdaptationKind, PlacementKind, Subsidy};
 
 fn step(response: &str) -> StepDraft {
     StepDraft { response: response.to_owned(), cue: "skylten".to_owned(), ..StepDraft::default() }
@@ -106,4 +106,38 @@ proptest! {
         let again = write(|context| draft.save(Some((&first.task, &first.steps)), 0, context)).unwrap();
         prop_assert_eq!(again, first);
     }
+}
+
+#[test]
+fn a_subsidy_has_a_type_dates_and_a_decision_and_never_an_amount() {
+    let draft = PlacementDraft {
+        workplace: Some(id(2)),
+        kind: Some(PlacementKind::SubsidisedEmployment),
+        hours_per_week: "30".to_owned(),
+        starts_on: "2026-12-01".to_owned(),
+        agreement_ends_on: "2027-06-01".to_owned(),
+        subsidy: Some(Subsidy::Development),
+        subsidy_starts_on: "2026-12-01".to_owned(),
+        subsidy_ends_on: "2027-11-30".to_owned(),
+        subsidy_decision: "Beslut 2026-11-12".to_owned(),
+        ..PlacementDraft::new(id(1))
+    };
+    let save = |draft: &PlacementDraft| write(|context| draft.save(None, context));
+    let saved = save(&draft).unwrap();
+    assert_eq!(saved.subsidy, Some(Subsidy::Development));
+    assert_eq!(saved.subsidy_ends_on, Some(date("2027-11-30")));
+    assert_eq!(saved.agreement_ends_on, Some(date("2027-06-01")));
+    let again = write(|context| PlacementDraft::from(&saved).save(Some(&saved), context));
+    assert_eq!(again.unwrap(), saved);
+    let nameless = PlacementDraft { subsidy: None, ..draft.clone() };
+    assert_eq!(problems(save(&nameless)), ["subsidy: subsidy-missing"]);
+    let dateless = PlacementDraft { subsidy_starts_on: " ".to_owned(), ..draft.clone() };
+    assert_eq!(problems(save(&dateless)), ["subsidyStartsOn: required"]);
+    let backwards = PlacementDraft {
+        subsidy_ends_on: "2026-11-01".to_owned(),
+        agreement_ends_on: "2026-11-01".to_owned(),
+        ..draft
+    };
+    let expected = ["agreementEndsOn: ends-before-start", "subsidyEndsOn: ends-before-start"];
+    assert_eq!(problems(save(&backwards)), expected);
 }

@@ -59,6 +59,16 @@ fn the_drafts_are_typed_like_this() {
         AdaptationEffectDraft::decl(&config),
         NewAdaptationDraft::decl(&config),
         PlanVisitDraft::decl(&config),
+        ProgrammeDraft::decl(&config),
+        OutcomeDraft::decl(&config),
+        VocationalProfileDraft::decl(&config),
+        SkillDraft::decl(&config),
+        ValidationDraft::decl(&config),
+        PlanDraft::decl(&config),
+        GoalDraft::decl(&config),
+        PlanStepDraft::decl(&config),
+        SelfRatingsDraft::decl(&config),
+        RatingDraft::decl(&config),
         Problem::decl(&config),
     ];
     insta::assert_snapshot!(declarations.join("\n\n"));

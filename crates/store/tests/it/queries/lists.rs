@@ -83,12 +83,12 @@ fn today_shows_visits_what_is_late_and_what_ends() {
     let late = store.read(|r| r.overdue_follow_ups(today())).unwrap();
     let seen: Vec<_> = late.iter().map(|l| (l.id, l.who.last_name.as_str())).collect();
     assert_eq!(seen, [(id(81), ""), (id(80), "Ek")]);
-    let endings = store.read(|r| r.endings(today(), day("2026-07-10"))).unwrap();
-    let seen: Vec<_> = endings.iter().map(|l| (l.what, l.ends_on)).collect();
+    let endings = store.read(|r| r.endings(today())).unwrap();
+    let seen: Vec<_> = endings.iter().map(|l| (l.kind, l.row[0], l.ends_on)).collect();
     let expected = [
-        (EndingKind::Consent(id(90)), day("2026-06-15")),
-        (EndingKind::Placement(id(61)), day("2026-06-20")),
-        (EndingKind::Placement(id(60)), day("2026-07-01")),
+        (LimitKind::Consent, 90, day("2026-06-15")),
+        (LimitKind::Placement, 61, day("2026-06-20")),
+        (LimitKind::Placement, 60, day("2026-07-01")),
     ];
     assert_eq!(seen, expected);
 }

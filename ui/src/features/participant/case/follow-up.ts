@@ -22,5 +22,7 @@ export function followUpDraft(
     hoursPerWeek: known?.hoursPerWeek === null ? "" : String(known?.hoursPerWeek ?? ""),
     needs: known?.needs ?? "",
     reason: known?.reason ?? "",
+    withParticipant: known?.withParticipant ?? false,
+    withSupervisor: known?.withSupervisor ?? false,
   };
 }

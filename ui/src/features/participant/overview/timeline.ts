@@ -17,6 +17,10 @@ const icons: Record<TimelineTitle["code"], IconName> = {
   sheet_print: "printer",
   follow_up: "calendar-clock",
   placement: "briefcase-business",
+  vocational_profile: "user-round",
+  validation: "file-check",
+  goal: "flag",
+  plan_step: "check",
 };
 
 /** One line of the timeline as the part shows it. */
@@ -57,6 +61,14 @@ function title(of: TimelineTitle): string {
       return of.title;
     case "placement":
       return t(`placement-kind-${of.kind}`);
+    case "vocational_profile":
+      return t("timeline-profile");
+    case "validation":
+      return t("timeline-validation", { subject: of.subject });
+    case "goal":
+      return of.state === "reached" ? t("timeline-goal-reached") : t("timeline-goal-let-go");
+    case "plan_step":
+      return t("timeline-plan-step");
   }
 }
 
@@ -78,6 +90,8 @@ function detail(of: TimelineTitle): string | undefined {
       return `${t(`follow-up-state-${of.state}`)}.`;
     case "placement":
       return `${of.workplace}.`;
+    case "validation":
+      return of.result === null ? undefined : `${t(`validation-result-${of.result}`)}.`;
     default:
       return undefined;
   }

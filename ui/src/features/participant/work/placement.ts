@@ -15,5 +15,10 @@ export function placementDraft(participant: string, known?: Placement): Placemen
     agreement: known?.agreement ?? "",
     steppingBack: known?.steppingBack ?? "",
     whatWorks: known?.whatWorks ?? "",
+    agreementEndsOn: known?.agreementEndsOn ?? "",
+    subsidy: known?.subsidy ?? null,
+    subsidyStartsOn: known?.subsidyStartsOn ?? "",
+    subsidyEndsOn: known?.subsidyEndsOn ?? "",
+    subsidyDecision: known?.subsidyDecision ?? "",
   };
 }
