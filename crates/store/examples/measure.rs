@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use fotfaste_domain::{Id, Scope, introduction::Trial, place::Workplace};
 use fotfaste_store::{
     DatabaseKey, Error, Identity, Op, Store, Writer, queries::Filter, sync_state::SpaceRecord,
