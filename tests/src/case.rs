@@ -185,7 +185,7 @@ impl Case {
         let follow_up = json!({
             "participant": self.participant, "title": self.words.at("follow_up"),
             "dueOn": self.ago(2), "state": "done", "doneOn": self.ago(1),
-            "stillEmployed": true, "needs": self.words.at("follow_up_needs"),
+            "withParticipant": true, "stillEmployed": true, "needs": self.words.at("follow_up_needs"),
         });
         coach.write("save_follow_up", json!({ "draft": follow_up })).await;
     }

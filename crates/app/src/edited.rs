@@ -17,10 +17,11 @@ pub(crate) fn put<E: Entity>(
     shown: Option<&E>,
     made: &E,
 ) -> Result<(), Error> {
-    Ok(match existing {
+    match existing {
         Some(existing) => writer.put_edited(shown.unwrap_or(existing), made)?,
         None => writer.put(space, made)?,
-    })
+    }
+    Ok(())
 }
 
 /// What a form showed, as an entity. It was stored once; if it cannot be read any more (a day that

@@ -106,12 +106,15 @@ pub(crate) fn bundles(
     kept.map(|_| ())
 }
 
+/// A space, and the key of each of its epochs.
+type SpaceKeys = (SpaceRecord, Vec<(u32, Key)>);
+
 /// A space's keys; nothing for a bundle that is not for this user, or not the newest.
 fn open_keys(
     office: &Office,
     me: &Identity,
     bundle: &BundleDownload,
-) -> Result<Option<(SpaceRecord, Vec<(u32, Key)>)>, Error> {
+) -> Result<Option<SpaceKeys>, Error> {
     let Some(space) = office.space(bundle.space) else { return Ok(None) };
     if !space.members.contains_key(&me.user) || space.bundle != bundle.hash {
         return Ok(None);
@@ -260,7 +263,7 @@ fn apply_all(
             writer.reopen_sealed(space.0)?;
         }
         if header.format == READINGS && !own {
-            next.ops = readings::held_to(writer, space, next.author, next.ops)?;
+            next.ops = readings::held_to(writer, space, next.author, &next.ops)?;
         }
         let count = next.ops.len();
         let applied =

@@ -16,7 +16,7 @@ pub(crate) fn held_to(
     writer: &Writer<'_>,
     space: SpaceId,
     author: UserId,
-    ops: Vec<Op>,
+    ops: &[Op],
 ) -> Result<Vec<Op>, Error> {
     let mut kept = Vec::with_capacity(ops.len());
     for row in ops.chunk_by(|a, b| (&a.kind, a.row) == (&b.kind, b.row)) {
@@ -78,7 +78,7 @@ mod tests {
     }
 
     /// What is left of a batch on a device that knows one line of the log, row 1, already.
-    fn left(ops: Vec<Op>) -> Vec<Op> {
+    fn left(ops: &[Op]) -> Vec<Op> {
         let folder = tempfile::tempdir().unwrap();
         let who = NewStore { office: [1; 16], user: [2; 16], device: [3; 16] };
         let clock = Arc::new(|| DateTime::from_timestamp(1_795_417_200, 0).unwrap());
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn new_lines_in_the_readers_own_name_are_kept() {
         let own = line(2, READER.0, CASE.0);
-        assert_eq!(left(own.clone()), own);
+        assert_eq!(left(&own), own);
     }
 
     #[test]
@@ -115,7 +115,7 @@ mod tests {
         ];
         for (what, ops) in refused {
             let own = line(2, READER.0, CASE.0);
-            assert_eq!(left([own.clone(), ops].concat()), own, "{what}");
+            assert_eq!(left(&[own.clone(), ops].concat()), own, "{what}");
         }
     }
 }

@@ -175,7 +175,10 @@ async fn a_participant_is_enrolled_again_after_the_exit_but_not_before() {
     };
     assert_eq!(desk.fails("enrol_participant", enrol("")).await["code"], "not_allowed");
     desk.later(TimeDelta::days(2));
-    let exit = json!({ "participant": at.participant, "phase": "exit", "reason": "Flyttat" });
+    let exit = json!({
+        "participant": at.participant, "phase": "exit", "reason": "Flyttat",
+        "outcome": "closer_to_work", "occupation": "in_programme", "livelihood": "activity_support",
+    });
     desk.ok("change_phase", exit).await;
     let early = desk.fails("enrol_participant", enrol("i förrgår")).await;
     assert_eq!(early["problems"][0]["field"], "startsOn");

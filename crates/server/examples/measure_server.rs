@@ -1,6 +1,6 @@
 //! Durable batches per second over HTTP, from many signed clients on loopback.
 //!
-//! `cargo run --release -p fotfaste-server --example load -- [CLIENTS] [SECONDS] [BATCHES]`
+//! `cargo run --release -p fotfaste-server --example measure_server -- [CLIENTS] [SECONDS] [BATCHES]`
 //! with so many batches per request (1 if not said). Prints one JSON line. Client and server share
 //! the machine, as they do in the project's own measure.
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot run has nothing to say")]
@@ -59,7 +59,7 @@ fn report(latencies: &mut [Duration], per_request: usize, clients: u8, took: f64
     let at = |share: usize| latencies[(latencies.len() - 1) * share / 100].as_secs_f64() * 1e3;
     let batches = latencies.len() * per_request;
     let line = serde_json::json!({
-        "measure": "server_durable_batches",
+        "what": "server_durable_batches",
         "clients": clients,
         "batches_per_request": per_request,
         "body_bytes": BODY,

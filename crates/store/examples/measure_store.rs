@@ -1,6 +1,6 @@
 //! How quick the store is: one line of JSON per figure, in milliseconds.
 //!
-//! `cargo run --release -p fotfaste-store --example measure [participants] [notes]`
+//! `cargo run --release -p fotfaste-store --example measure_store [participants] [notes]`
 //! (10,000 participants and 200,000 notes unless told).
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
@@ -16,7 +16,6 @@ use fotfaste_store::{
     DatabaseKey, Error, Identity, Op, Store, Writer, queries::Filter, sync_state::SpaceRecord,
 };
 
-#[path = "measure/made.rs"]
 mod made;
 
 use made::{

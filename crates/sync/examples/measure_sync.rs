@@ -1,6 +1,6 @@
 //! How quick sync is: one line of JSON per figure.
 //!
-//! `cargo run --release -p fotfaste-sync --example measure`
+//! `cargo run --release -p fotfaste-sync --example measure_sync`
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot run has nothing to say")]
 
