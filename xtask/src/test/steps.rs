@@ -45,6 +45,7 @@ pub(super) fn all() -> Vec<Step> {
         counted("tests", Runner::Cargo, tests),
         counted("browser", Runner::Plain, || npm_run(&["test:browser"])),
         counted("pages", Runner::Plain, || npm_run(&["test:pages"])),
+        counted("plan", Runner::Plain, || npm_run(&["test:plan"])),
     ];
     if headless::is_possible() {
         steps.push(counted("window", Runner::Cargo, window));
