@@ -187,6 +187,9 @@ damaged-lead = Fotfäste cannot read its records. Nothing has been deleted.
 damaged-backups = Backups on this computer
 damaged-no-backups = There is no backup on this computer. What you have synced is with your colleagues.
 damaged-restore = Restore the backup
+damaged-keys-title = The key file on this computer is damaged
+damaged-keys-lead = Your records are still there. There is a copy of the key file to open them with.
+damaged-keys-restore = Use the copy
 damaged-set-aside = Set the file aside and start over
 damaged-set-aside-hint = The file stays on the computer. Ask for help before you remove it.
 

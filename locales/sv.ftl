@@ -187,6 +187,9 @@ damaged-lead = Fotfäste kan inte läsa sina uppgifter. Inget har raderats.
 damaged-backups = Säkerhetskopior på den här datorn
 damaged-no-backups = Det finns ingen säkerhetskopia på den här datorn. Det du har synkat finns hos dina kollegor.
 damaged-restore = Hämta säkerhetskopian
+damaged-keys-title = Nyckelfilen på datorn är skadad
+damaged-keys-lead = Dina uppgifter finns kvar. Det finns en kopia av nyckelfilen att öppna dem med.
+damaged-keys-restore = Använd kopian
 damaged-set-aside = Lägg filen åt sidan och börja om
 damaged-set-aside-hint = Filen ligger kvar på datorn. Be om hjälp innan du tar bort den.
 
