@@ -8,9 +8,11 @@ mod case;
 mod corrections;
 mod curves;
 mod drafts;
+mod employers;
 mod lists;
 mod office;
 mod office_card;
+mod openings;
 mod participants;
 mod placements;
 mod planned;
@@ -18,7 +20,9 @@ mod plans;
 mod profile;
 mod programmes;
 mod sheets;
+mod support;
 mod sync;
+mod templates;
 mod timeline;
 mod today;
 mod visit_drafts;
@@ -30,6 +34,7 @@ use crate::table::Commands;
 
 pub(crate) use participants::latest_enrolment;
 pub(crate) use placements::{adaptations, supervisors_at, tasks};
+pub(crate) use support::notes_of;
 
 /// Everything a person can do.
 #[must_use]
@@ -45,7 +50,11 @@ pub fn commands() -> Commands {
         case::add,
         timeline::add,
         workplaces::add,
+        employers::add,
+        openings::add,
         placements::add,
+        support::add,
+        templates::add,
         curves::add,
         visits::add,
         planned::add,

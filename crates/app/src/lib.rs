@@ -17,6 +17,7 @@ mod edited;
 mod error;
 mod event;
 mod names;
+mod naming;
 mod network;
 mod platform;
 mod profile;

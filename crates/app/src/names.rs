@@ -1,12 +1,16 @@
 //! What people and rows are called on lists. A protected person is a case number, nothing else.
 
+use chrono::NaiveDate;
 use fotfaste_domain::{
     Id, Kind,
     case::{Consent, FollowUp, JournalNote, Participant},
+    employers::{EmployerContact, Opening},
+    handover::HandoverItem,
     introduction::{Adaptation, Placement, Step, Task, Visit},
     office::{Member, Office, Programme},
     place::{Employer, Supervisor, Workplace},
     planning::{Goal, PlanStep, Skill, Validation, VocationalProfile},
+    templates::{TaskTemplate, TemplateStep},
 };
 use fotfaste_store::Reader;
 
@@ -51,10 +55,26 @@ pub(crate) fn supervisor_name(
     Ok(supervisor.map(|supervisor| supervisor.name))
 }
 
+/// The supervisor, when there is one who is still there on a day.
+pub(crate) fn supervisor_there(
+    reader: &Reader<'_>,
+    id: Option<Id<Supervisor>>,
+    day: NaiveDate,
+) -> Result<Option<Supervisor>, Error> {
+    let supervisor: Option<Supervisor> = id.map(|id| reader.get(id)).transpose()?.flatten();
+    Ok(supervisor.filter(|supervisor| supervisor.is_there(day)))
+}
+
 /// A workplace's name, empty until it has arrived.
 pub(crate) fn workplace_name(reader: &Reader<'_>, id: Id<Workplace>) -> Result<String, Error> {
     let workplace: Option<Workplace> = reader.get(id)?;
     Ok(workplace.map(|workplace| workplace.name).unwrap_or_default())
+}
+
+/// An employer's name, empty until it has arrived.
+pub(crate) fn employer_name(reader: &Reader<'_>, id: Id<Employer>) -> Result<String, Error> {
+    let employer: Option<Employer> = reader.get(id)?;
+    Ok(employer.map(|employer| employer.name).unwrap_or_default())
 }
 
 /// What a row is called, where that is more than its kind.
@@ -76,7 +96,15 @@ pub(crate) fn row_title(
         Kind::Employer => field!(Employer, name),
         Kind::Workplace => field!(Workplace, name),
         Kind::Supervisor => field!(Supervisor, name),
+        Kind::Opening => field!(Opening, title),
+        Kind::EmployerContact => match field!(EmployerContact, employer) {
+            Some(employer) => Some(employer_name(reader, employer)?),
+            None => None,
+        },
         Kind::Task => field!(Task, name),
+        Kind::TaskTemplate => field!(TaskTemplate, name),
+        Kind::TemplateStep => field!(TemplateStep, response),
+        Kind::HandoverItem => field!(HandoverItem, text),
         Kind::Step => field!(Step, response),
         Kind::Adaptation => field!(Adaptation, measure),
         Kind::FollowUp => field!(FollowUp, title),

@@ -14,12 +14,13 @@ use fotfaste_domain::{
     consent::{Blocked, Gate, Recipient, Refusal, gate},
     introduction::{Adaptation, Placement, Visit},
     place::{Supervisor, Workplace},
+    support_thread::thread,
 };
 use fotfaste_store::Reader;
 
 use crate::{
     Desk, Error,
-    commands::{adaptations, supervisors_at, tasks},
+    commands::{adaptations, notes_of, supervisors_at, tasks},
     views::introduction::TaskView,
 };
 
@@ -38,6 +39,10 @@ pub(crate) struct Material {
     consents: Vec<Consent>,
     today: NaiveDate,
     pub(crate) next_visit: Option<Visit>,
+    /// The latest word on what the supervisor handles.
+    pub(crate) handles_now: Option<String>,
+    /// Agreements in force, the oldest first.
+    pub(crate) agreements: Vec<String>,
 }
 
 impl Material {
@@ -50,12 +55,16 @@ impl Material {
     ) -> Result<Self, Error> {
         let today = desk.today();
         let participant = reader.require(placement.participant)?;
-        let supervisors = supervisors_at(reader, &placement)?;
+        // Somebody who has ended gets no sheet: it goes to nobody until another is chosen.
+        let mut supervisors = supervisors_at(reader, &placement)?;
+        supervisors.retain(|supervisor| supervisor.is_there(today));
         let chosen = supervisor.or(placement.supervisor);
         let supervisor = supervisors.iter().find(|one| Some(one.id) == chosen).cloned();
         let of = [("participant", placement.participant.to_value())];
         let case = placement.participant.bytes();
         let consents = reader.find_in::<Consent>(case, &of, &["given_on"])?.readable;
+        let notes = notes_of(reader, &placement)?;
+        let stands = thread(&notes);
         let in_use = adaptations(reader, &placement)?.into_iter();
         Ok(Self {
             participant,
@@ -67,6 +76,8 @@ impl Material {
             consents,
             today,
             next_visit: next_visit(reader, &placement, today)?,
+            handles_now: stands.handles_now.map(|note| note.handles_now.clone()),
+            agreements: stands.agreements.iter().map(|note| note.agreed.clone()).collect(),
             placement,
         })
     }
@@ -105,6 +116,8 @@ impl Material {
             SharedField::Tasks => self.tasks.len(),
             SharedField::HowToHelp => self.tasks.iter().map(|task| task.steps.len()).sum(),
             SharedField::Adaptations => self.adaptations.len(),
+            SharedField::HandlesNow => usize::from(self.handles_now.is_some()),
+            SharedField::Agreements => self.agreements.len(),
             SharedField::SteppingBack => written(&self.placement.stepping_back),
             SharedField::Phone => written(&self.participant.phone),
         }

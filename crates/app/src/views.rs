@@ -4,6 +4,7 @@
 //! are the screen's.
 
 pub mod case;
+pub mod employers;
 pub mod introduction;
 pub mod office;
 pub mod participants;
@@ -12,7 +13,9 @@ pub mod profile;
 pub mod programmes;
 pub mod search;
 pub mod sheets;
+pub mod support;
 pub mod sync;
+pub mod templates;
 pub mod today;
 pub mod visits;
 pub mod workplaces;

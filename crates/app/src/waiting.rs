@@ -10,6 +10,7 @@ use fotfaste_domain::{
     Id, Kind, Scope,
     introduction::{AdaptationUse, Step, Trial},
     planning::Skill,
+    templates::TemplateStep,
 };
 use fotfaste_store::{Reader, sync_state::OutboxSpace};
 
@@ -97,6 +98,10 @@ fn whole(reader: &Reader<'_>, kind: Kind, row: [u8; 16]) -> Result<(Kind, [u8; 1
             let skill: Option<Skill> = reader.get(Id::from_bytes(row))?;
             part(skill.map(|skill| (Kind::VocationalProfile, skill.profile.bytes())))
         }
+        Kind::TemplateStep => {
+            let step: Option<TemplateStep> = reader.get(Id::from_bytes(row))?;
+            part(step.map(|step| (Kind::TaskTemplate, step.template.bytes())))
+        }
         Kind::Enrolment | Kind::PhaseChange => {
             let case = reader.space_of(kind, row)?;
             part(case.map(|case| (Kind::Participant, case)))
@@ -107,6 +112,10 @@ fn whole(reader: &Reader<'_>, kind: Kind, row: [u8; 16]) -> Result<(Kind, [u8; 1
         | Kind::Employer
         | Kind::Workplace
         | Kind::Supervisor
+        | Kind::EmployerContact
+        | Kind::Opening
+        | Kind::TaskTemplate
+        | Kind::HandoverItem
         | Kind::Participant
         | Kind::Consent
         | Kind::FollowUp

@@ -214,6 +214,34 @@ choice! {
 }
 
 choice! {
+    /// How a coach was in contact with an employer.
+    ContactWay {
+        /// Besök
+        Visit = "visit",
+        /// Telefon
+        Phone = "phone",
+        /// E-post
+        Email = "email",
+        /// Digitalt möte
+        Digital = "digital",
+        /// Träff eller mässa
+        Event = "event",
+    }
+}
+
+choice! {
+    /// Where an opening stands.
+    OpeningState {
+        /// Somebody can have it.
+        Open = "open",
+        /// Somebody has it.
+        Filled = "filled",
+        /// It is gone.
+        Closed = "closed",
+    }
+}
+
+choice! {
     /// What a consent lets pass to a workplace. Nothing outside this set can be shown.
     SharedField {
         /// Schema
@@ -226,6 +254,10 @@ choice! {
         Adaptations = "adaptations",
         /// När handledaren kan ta ett steg tillbaka
         SteppingBack = "stepping_back",
+        /// Vad handledaren klarar nu
+        HandlesNow = "handles_now",
+        /// Överenskommelser
+        Agreements = "agreements",
         /// Deltagarens telefonnummer
         Phone = "phone",
     }
@@ -276,7 +308,7 @@ mod tests {
             Phase SupportLevel Helper VisitMode VisitState OwnView Standard Topic AdaptationKind
             Effect PlacementKind Subsidy Requirement FollowUpState Outcome Occupation Livelihood
             AdaptationNeed SkillLevel ValidationStep ValidationResult GoalState PlanStepState PlanActor
-            RatingQuestion SharedField AccessAction Protection
+            RatingQuestion ContactWay OpeningState SharedField AccessAction Protection
         };
         let lines = sets.map(|(set, codes)| format!("{set}: {}", codes.join(" ")));
         insta::assert_snapshot!(lines.join("\n"));

@@ -9,9 +9,11 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 
 mod consent;
 mod context;
+mod employer;
 mod enrolment;
 mod follow_up;
 mod goals;
+mod handover;
 mod mark;
 mod note;
 mod outcome;
@@ -22,14 +24,17 @@ mod placement;
 mod plan;
 mod programme;
 mod task;
+mod template;
 mod visit;
 mod vocational_profile;
 
 pub use consent::ConsentDraft;
 pub use context::Context;
+pub use employer::{EmployerContactDraft, EmployerDraft, OpeningDraft, SupervisorEndDraft};
 pub use enrolment::{BegunEnrolment, EnrolmentDraft};
 pub use follow_up::FollowUpDraft;
 pub use goals::{GoalDraft, PlanDraft, PlanStepDraft, RatingDraft, SelfRatingsDraft};
+pub use handover::HandoverItemDraft;
 pub use mark::Mark;
 pub use note::{JournalNoteDraft, SupportNoteDraft};
 pub use outcome::OutcomeDraft;
@@ -40,6 +45,7 @@ pub use placement::{AdaptationDraft, PlacementDraft};
 pub use plan::PlanVisitDraft;
 pub use programme::ProgrammeDraft;
 pub use task::{SavedTask, StepDraft, TaskDraft};
+pub use template::{SavedTemplate, TaskTemplateDraft, TemplateStepDraft};
 pub use visit::{
     AdaptationEffectDraft, NewAdaptationDraft, RecordedVisit, TrialDraft, VisitBasis, VisitDraft,
 };

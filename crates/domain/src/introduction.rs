@@ -171,6 +171,10 @@ entity! {
         next_contact_on: Option<NaiveDate>,
         /// The note this one corrects.
         corrects: Option<Id<SupportNote>>,
+        /// The note whose question this one answers.
+        answers: Option<Id<SupportNote>>,
+        /// The note whose agreement this one ends.
+        ends: Option<Id<SupportNote>>,
     }
 }
 

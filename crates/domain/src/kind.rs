@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Entity, FieldSpec, Scope, case, introduction, office, place, planning};
+use crate::{
+    Entity, FieldSpec, Scope, case, employers, handover, introduction, office, place, planning,
+    templates,
+};
 
 macro_rules! kinds {
     ($($kind:ident = $table:literal, $scope:ident, $module:ident, append_only: $append_only:literal;)+) => {
@@ -59,6 +62,10 @@ kinds! {
     Employer = "employer", Team, place, append_only: false;
     Workplace = "workplace", Team, place, append_only: false;
     Supervisor = "supervisor", Team, place, append_only: false;
+    EmployerContact = "employer_contact", Team, employers, append_only: false;
+    Opening = "opening", Team, employers, append_only: false;
+    TaskTemplate = "task_template", Team, templates, append_only: false;
+    TemplateStep = "template_step", Team, templates, append_only: false;
     Participant = "participant", Case, case, append_only: false;
     Enrolment = "enrolment", Case, case, append_only: false;
     PhaseChange = "phase_change", Case, case, append_only: true;
@@ -72,6 +79,7 @@ kinds! {
     Visit = "visit", Case, introduction, append_only: false;
     Trial = "trial", Case, introduction, append_only: false;
     SupportNote = "support_note", Case, introduction, append_only: true;
+    HandoverItem = "handover_item", Case, handover, append_only: false;
     Adaptation = "adaptation", Case, introduction, append_only: false;
     AdaptationUse = "adaptation_use", Case, introduction, append_only: false;
     SheetPrint = "sheet_print", Case, introduction, append_only: true;

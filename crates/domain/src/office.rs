@@ -9,6 +9,9 @@ entity! {
         name: String,
         /// The order of support levels, codes comma-separated; empty means the built-in order.
         level_order: String,
+        /// Days after a colleague's contact with an employer in which others are warned; nothing
+        /// means the usual.
+        contact_warning_days: Option<u32>,
     }
 }
 

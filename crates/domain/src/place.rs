@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{Id, record::entity};
+use crate::{Id, office::Member, record::entity, trade::Branch};
 
 entity! {
     /// An employer (arbetsgivare).
@@ -11,6 +11,16 @@ entity! {
         name: String,
         /// Organisation number, ten digits, or empty.
         organisation_number: String,
+        /// The one coach responsible for contacts, when somebody is.
+        responsible: Option<Id<Member>>,
+        /// Branch, when known.
+        branch: Option<Branch>,
+        /// SNI code as SCB writes it, or empty.
+        sni: String,
+        /// Contact persons, one a line.
+        contact_persons: String,
+        /// No longer worked with since.
+        archived_on: Option<NaiveDate>,
     }
 }
 
@@ -29,8 +39,8 @@ entity! {
         branch: String,
         /// How many work there, when known.
         headcount: Option<u32>,
-        /// The one coach responsible for contacts, when somebody is.
-        responsible: Option<Id<crate::office::Member>>,
+        /// The coach responsible for contacts with a workplace that stands without an employer.
+        responsible: Option<Id<Member>>,
         /// fysisk tillgänglighet
         access_physical: String,
         /// bemötande
@@ -41,6 +51,12 @@ entity! {
         access_communication: String,
         /// What must be known to be safe there; shown on supervisor sheets.
         safety: String,
+        /// How many can be there at the same time, when known.
+        capacity: Option<u32>,
+        /// When and for what there is room, in words.
+        capacity_note: String,
+        /// No longer worked with since.
+        archived_on: Option<NaiveDate>,
     }
 }
 
@@ -59,5 +75,26 @@ entity! {
         email: String,
         /// When the supervisor was trained, when so.
         trained_on: Option<NaiveDate>,
+        /// Last day as supervisor there.
+        ended_on: Option<NaiveDate>,
+        /// Who took over.
+        successor: Option<Id<Supervisor>>,
+    }
+}
+
+impl Workplace {
+    /// The one coach responsible for contacts: the employer's, where there is an employer who has
+    /// one.
+    #[must_use]
+    pub fn responsible_with(&self, employer: Option<&Employer>) -> Option<Id<Member>> {
+        employer.and_then(|employer| employer.responsible).or(self.responsible)
+    }
+}
+
+impl Supervisor {
+    /// Whether the supervisor is still there on a day.
+    #[must_use]
+    pub fn is_there(&self, day: NaiveDate) -> bool {
+        self.ended_on.is_none_or(|last| day <= last)
     }
 }

@@ -73,6 +73,18 @@ choice! {
         OrganisationNumberCheckDigit = "organisation-number-check-digit",
         /// A person's number: it does not belong in the register of workplaces.
         OrganisationNumberPersonal = "organisation-number-personal",
+        /// Another employer has that organisation number.
+        OrganisationNumberTaken = "organisation-number-taken",
+        /// Not a SNI code.
+        SniUnreadable = "sni-unreadable",
+        /// The SNI code belongs to another branch than the one chosen.
+        SniOtherBranch = "sni-other-branch",
+        /// Not a SSYK code.
+        SsykUnreadable = "ssyk-unreadable",
+        /// A text that the whole team reads seems to name a participant: is it so?
+        NamesParticipant = "names-participant",
+        /// The supervisor no longer works there, or somewhere else.
+        SupervisorEnded = "supervisor-ended",
         /// Not a telephone number.
         PhoneUnreadable = "phone-unreadable",
         /// Not an e-mail address.

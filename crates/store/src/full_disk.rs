@@ -26,6 +26,11 @@ fn employer(number: u8) -> Employer {
         id: Id::from_bytes([number; 16]),
         name: format!("{number} {}", "ord ".repeat(1_000)),
         organisation_number: "5560360793".into(),
+        responsible: None,
+        branch: None,
+        sni: String::new(),
+        contact_persons: String::new(),
+        archived_on: None,
     }
 }
 

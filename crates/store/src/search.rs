@@ -34,9 +34,13 @@ pub(crate) enum Indexed {
 fn searched(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
     match kind {
         Kind::Member => (&["name"], &[]),
-        Kind::Employer => (&["name", "organisation_number"], &[]),
+        Kind::Employer => (&["name", "organisation_number"], &["contact_persons"]),
         Kind::Workplace => (&["name"], &["street", "town", "branch", "safety"]),
         Kind::Supervisor => (&["name"], &["role"]),
+        Kind::EmployerContact => (&[], &["contact_person", "about", "next_step"]),
+        Kind::Opening => (&["title"], &["tasks", "demands"]),
+        Kind::TaskTemplate => (&["name"], &["note"]),
+        Kind::TemplateStep => (&[], &["response", "cue", "how_to_help"]),
         Kind::Participant => {
             (&["first_name", "last_name", "case_number"], &["own_goal", "next_step"])
         }
@@ -48,6 +52,7 @@ fn searched(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
         Kind::Step => (&[], &["response", "cue", "how_to_help"]),
         Kind::Visit => (&[], &["note", "own_words", "supervisor_talk", "incident", "next_step"]),
         Kind::SupportNote => (&[], &["asked", "agreed", "handles_now"]),
+        Kind::HandoverItem => (&[], &["text"]),
         Kind::Adaptation => (&[], &["need", "measure", "responsible"]),
         Kind::VocationalProfile => (&[], &["strengths", "interests", "own_words"]),
         Kind::Skill => (&[], &["name", "evidence"]),

@@ -169,7 +169,7 @@ async fn an_office_that_is_joined_has_one_row_of_itself() {
     for device in [&anna, &bo] {
         let own = device.store.identity().unwrap().office;
         let (id, name) = (Id::from_bytes(own), "Arbetscenter".to_owned());
-        let office = Office { id, name, level_order: String::new() };
+        let office = Office { id, name, level_order: String::new(), contact_warning_days: None };
         device.store.write(|writer| writer.put(own, &office)).unwrap();
     }
     anna.engine.connect("http://127.0.0.1:1", "setup").await.unwrap();

@@ -86,15 +86,20 @@ describe("the desk", () => {
       title: "Besök 10",
       detail: "Elin",
       participant: "7",
-      workplace: null,
+      of: null,
     };
     found(hit).run();
     expect(router.route).toEqual({ page: "recorded", id: "9" });
     found({ ...hit, kind: "journal_note" }).run();
     expect(router.route).toEqual({ page: "participant", id: "7" });
-    found({ ...hit, kind: "supervisor", participant: null, workplace: "3" }).run();
+    found({ ...hit, kind: "supervisor", participant: null, of: "3" }).run();
     expect(router.route).toEqual({ page: "workplace", id: "3", supervisor: "9" });
     found({ ...hit, kind: "workplace", participant: null }).run();
     expect(router.route).toEqual({ page: "workplace", id: "9" });
+    const ofTeam = { ...hit, participant: null };
+    found({ ...ofTeam, kind: "employer_contact", of: "3" }).run();
+    expect(router.route).toEqual({ page: "employer", id: "3" });
+    found({ ...ofTeam, kind: "opening", of: "4" }).run();
+    expect(router.route).toEqual({ page: "workplace", id: "4" });
   });
 });

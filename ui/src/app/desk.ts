@@ -49,6 +49,9 @@ export function placeOf(page: PageName): string {
     sheet: "participants",
     recorded: "participants",
     workplace: "workplaces",
+    employers: "workplaces",
+    employer: "workplaces",
+    templates: "workplaces",
   };
   return belongs[page] ?? page;
 }
@@ -74,9 +77,13 @@ function routeOf(hit: Hit): Route {
   if (hit.kind === "participant") return { page: "participant", id: hit.id };
   if (hit.kind === "workplace") return { page: "workplace", id: hit.id };
   if (hit.kind === "visit") return { page: "recorded", id: hit.id };
-  if (hit.kind === "supervisor" && hit.workplace) {
-    return { page: "workplace", id: hit.workplace, supervisor: hit.id };
+  if (hit.kind === "supervisor" && hit.of) {
+    return { page: "workplace", id: hit.of, supervisor: hit.id };
   }
+  if (hit.kind === "task_template" || hit.kind === "template_step") return { page: "templates" };
+  if (hit.kind === "employer") return { page: "employer", id: hit.id };
+  if (hit.kind === "employer_contact" && hit.of) return { page: "employer", id: hit.of };
+  if (hit.of) return { page: "workplace", id: hit.of };
   if (hit.participant) return { page: "participant", id: hit.participant };
   return { page: "workplaces" };
 }
@@ -84,7 +91,11 @@ function routeOf(hit: Hit): Route {
 const icons: { [K in Hit["kind"]]?: IconName } = {
   participant: "user-round",
   workplace: "building-2",
-  employer: "building-2",
+  employer: "handshake",
+  employer_contact: "phone",
+  opening: "briefcase-business",
+  task_template: "copy",
+  template_step: "copy",
   supervisor: "users-round",
   visit: "footprints",
   journal_note: "notebook-pen",

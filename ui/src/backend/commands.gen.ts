@@ -75,10 +75,24 @@ export type AppState = {
   /** Who has unlocked. */ user: User | null,
   /** Whether the office is connected to a server; only known while unlocked. */ connected: boolean, };
 
+export type ArchiveEmployer = {
+  /** Which. */ id: string,
+  /** Aside, or not. */ archived: boolean, };
+
+export type ArchiveTaskTemplate = {
+  /** Which. */ id: string,
+  /** Aside, or not. */ archived: boolean, };
+
+export type ArchiveWorkplace = {
+  /** Which. */ id: string,
+  /** Aside, or not. */ archived: boolean, };
+
 export type BackupRow = {
   /** Where it is. */ path: string,
   /** When it was made. */ at: string,
   /** Its size. */ bytes: number, };
+
+export type Branch = "agriculture" | "mining" | "manufacturing" | "energy" | "water" | "construction" | "trade" | "transport" | "hospitality" | "information" | "finance" | "real_estate" | "professional" | "support" | "public" | "education" | "care" | "culture" | "service" | "household" | "international";
 
 export type CaseMember = {
   /** Who. */ id: string,
@@ -107,6 +121,14 @@ export type ChangedKind = Kind | Other;
 export type Choice = {
   /** Its change. */ head: string, } | {
   /** The text. */ text: string, };
+
+export type ChooseSupervisor = {
+  /** For which placement. */ placement: string,
+  /** Whom; nobody while nobody is agreed. */ supervisor?: string | null, };
+
+export type CompleteContactStep = {
+  /** Of which contact. */ id: string,
+  /** Done, or not. */ done: boolean, };
 
 export type ConflictHead = {
   /** The change, to choose it by. */ op: string,
@@ -161,6 +183,15 @@ export type ConsentView = {
   /** Name of the supervisor it names. */ supervisor: string | null,
   /** How it stands. */ state: ConsentState, };
 
+export type ContactRule = {
+  /** Days after a colleague's contact in which others are warned; 0 means never. */ days: number, };
+
+export type ContactWarning = {
+  /** Who; nothing until the colleague's card has arrived. */ by: string | null,
+  /** When. */ on: string, };
+
+export type ContactWay = "visit" | "phone" | "email" | "digital" | "event";
+
 export type CorrectVisit = {
   /** Which one. */ id: string,
   /** What was typed. */ draft: VisitDraft, };
@@ -198,12 +229,104 @@ export type DraftView = {
   /** The form's own content. */ json: unknown,
   /** When it was last saved. */ savedAt: string, };
 
+export type DueContact = {
+  /** At which placement. */ placement: string,
+  /** About whom. */ participant: string,
+  /** Full name, or the case number of a protected person. */ name: string,
+  /** Where; nothing for a protected person. */ workplace: string | null,
+  /** With whom; nothing for a protected person. */ supervisor: string | null,
+  /** The day. */ dueOn: string,
+  /** Days late, 0 today. */ daysLate: number, };
+
+export type DueStep = {
+  /** The contact it comes from. */ contact: string,
+  /** With which employer. */ employer: string,
+  /** The employer's name. */ employerName: string,
+  /** What is to be done. */ step: string,
+  /** Its day. */ dueOn: string,
+  /** Days late, 0 today. */ daysLate: number, };
+
 export type Effect = "helps" | "partly" | "does_not_help";
 
 export type Employer = {
   /** Its identity. */ id: string,
   /** Registered name. */ name: string,
-  /** Organisation number, ten digits, or empty. */ organisationNumber: string, };
+  /** Organisation number, ten digits, or empty. */ organisationNumber: string,
+  /** The one coach responsible for contacts, when somebody is. */ responsible: string | null,
+  /** Branch, when known. */ branch: Branch | null,
+  /** SNI code as SCB writes it, or empty. */ sni: string,
+  /** Contact persons, one a line. */ contactPersons: string,
+  /** No longer worked with since. */ archivedOn: string | null, };
+
+export type EmployerContact = {
+  /** Its identity. */ id: string,
+  /** With which employer. */ employer: string,
+  /** About which of its workplaces, when one. */ workplace: string | null,
+  /** By which coach. */ by: string,
+  /** With whom there. */ contactPerson: string,
+  /** When. */ heldOn: string,
+  /** How. */ way: ContactWay,
+  /** About what. Names no participant. */ about: string,
+  /** What comes next. */ nextStep: string,
+  /** When that is due. */ nextStepOn: string | null,
+  /** When it was done. */ nextStepDoneOn: string | null, };
+
+export type EmployerContactDraft = {
+  /** With which employer. */ employer: string,
+  /** About which workplace, when one. */ workplace: string | null,
+  /** With whom. */ contactPerson: string,
+  /** When; left empty, it is today. */ heldOn: string,
+  /** How. */ way: ContactWay | null,
+  /** About what. */ about: string,
+  /** What comes next, or empty. */ nextStep: string,
+  /** When that is due. */ nextStepOn: string,
+  /** The writer has been asked, and no participant is named. */ namesNobody: boolean, };
+
+export type EmployerContactView = {
+  /** The contact. */ contact: EmployerContact,
+  /** By whom. */ by: string,
+  /** The workplace's name. */ workplace: string | null,
+  /** Whether the next step's day has come. */ due: boolean, };
+
+export type EmployerDraft = {
+  /** Registered name. */ name: string,
+  /** Organisation number in any usual way of writing, or empty. */ organisationNumber: string,
+  /** Branch; nothing follows the SNI code. */ branch: Branch | null,
+  /** SNI code, or empty. */ sni: string,
+  /** The one coach responsible for contacts. */ responsible: string | null,
+  /** Contact persons, one a line. */ contactPersons: string,
+  /** The writer has been asked, and no participant is named. */ namesNobody: boolean, };
+
+export type EmployerRow = {
+  /** Which. */ id: string,
+  /** Its name. */ name: string,
+  /** Branch. */ branch: Branch | null,
+  /** The responsible coach. */ responsible: string | null,
+  /** The responsible coach's name. */ responsibleName: string | null,
+  /** How many workplaces are worked with. */ workplaces: number,
+  /** Open places at them. */ openings: number,
+  /** The latest contact. */ lastContactOn: string | null,
+  /** The earliest next step still to be done. */ nextStepOn: string | null,
+  /** Whether it is no longer worked with. */ archived: boolean, };
+
+export type EmployerView = {
+  /** The employer. */ employer: Employer,
+  /** The responsible coach's name. */ responsible: string | null,
+  /** Whether that is the reader. */ mine: boolean,
+  /** A colleague's contact within the office's days. */ warning: ContactWarning | null,
+  /** Its workplaces by name. */ workplaces: Array<EmployerWorkplace>,
+  /** Contacts, the latest first. */ contacts: Array<EmployerContactView>,
+  /** Openings at its workplaces: the open ones first. */ openings: Array<OpeningView>, };
+
+export type EmployerWorkplace = {
+  /** Which. */ id: string,
+  /** Its name. */ name: string,
+  /** Town. */ town: string,
+  /** Whether it is no longer worked with. */ archived: boolean, };
+
+export type EndSupervisor = {
+  /** Which. */ id: string,
+  /** The last day and who takes over. */ draft?: SupervisorEndDraft | null, };
 
 export type Ending = {
   /** What. */ kind: LimitKind,
@@ -339,6 +462,22 @@ export type GoalView = {
   /** The goal. */ goal: Goal,
   /** What is to do first, by day, then what has ended. */ steps: Array<PlanStep>, };
 
+export type HandoverItem = {
+  /** Its identity. */ id: string,
+  /** At which placement. */ placement: string,
+  /** Its place in the list, from 0. */ position: number,
+  /** What has to be in place. */ text: string,
+  /** Since when it is. */ doneOn: string | null,
+  /** Who ticked it. */ doneBy: string | null, };
+
+export type HandoverItemDraft = {
+  /** At which placement. */ placement: string,
+  /** What has to be in place. */ text: string, };
+
+export type HandoverItemView = {
+  /** The line. */ item: HandoverItem,
+  /** Who ticked it. */ by: string | null, };
+
 export type HeatMap = {
   /** The task's name. */ task: string,
   /** Columns, oldest first. */ visits: Array<HeatMapVisit>,
@@ -383,7 +522,7 @@ export type JournalNoteDraft = {
   /** The text. */ text: string,
   /** The note this one corrects. */ corrects: string | null, };
 
-export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "visit" | "trial" | "support_note" | "adaptation" | "adaptation_use" | "sheet_print" | "vocational_profile" | "skill" | "validation" | "plan" | "goal" | "plan_step" | "self_rating";
+export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "employer_contact" | "opening" | "task_template" | "template_step" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "visit" | "trial" | "support_note" | "handover_item" | "adaptation" | "adaptation_use" | "sheet_print" | "vocational_profile" | "skill" | "validation" | "plan" | "goal" | "plan_step" | "self_rating";
 
 export type Language = "sv" | "en";
 
@@ -414,6 +553,9 @@ export type LimitView = {
   /** The last day. */ endsOn: string,
   /** Whether it is to come or has passed. */ nearness: Nearness, };
 
+export type ListEmployers = {
+  /** Part of the name of an employer or one of its workplaces. */ search?: string | null, };
+
 export type ListParticipants = {
   /** Part of a name or workplace, or a whole case number. */ search?: string | null,
   /** Only in this phase. */ phase?: Phase | null,
@@ -442,6 +584,10 @@ export type MemberDevices = {
   /** The role. */ role: OfficeRole,
   /** Whether it is the one who asks. */ me: boolean,
   /** Devices. */ devices: Array<DeviceRow>, };
+
+export type MoveOpening = {
+  /** Which. */ id: string,
+  /** Open, filled or closed. */ state: OpeningState, };
 
 export type Nearness = "far" | "near" | "passed";
 
@@ -493,6 +639,38 @@ export type OfficeCard = {
 export type OfficeRole = "admin" | "lead" | "coach" | "stand_in";
 
 export type Only = "overdue" | "this_week" | "ending";
+
+export type Opening = {
+  /** Its identity. */ id: string,
+  /** Where. */ workplace: string,
+  /** What it is called. */ title: string,
+  /** What is done there. */ tasks: string,
+  /** Occupation, SSYK 2012: one to four digits, or empty. */ ssyk: string,
+  /** Hours per week, when known. */ hoursPerWeek: number | null,
+  /** When in the week, in words. */ times: string,
+  /** What the work asks for. */ demands: string,
+  /** Known since. */ since: string,
+  /** How many. */ places: number,
+  /** Open, filled or closed. */ state: OpeningState,
+  /** Filled or closed since. */ closedOn: string | null, };
+
+export type OpeningDraft = {
+  /** Where. */ workplace: string,
+  /** What it is called. */ title: string,
+  /** What is done there. */ tasks: string,
+  /** SSYK code, or empty. */ ssyk: string,
+  /** Hours per week, or empty. */ hoursPerWeek: string,
+  /** When in the week. */ times: string,
+  /** What the work asks for. */ demands: string,
+  /** Known since; left empty, it is today. */ since: string,
+  /** How many; left empty, it is one. */ places: string,
+  /** The writer has been asked, and no participant is named. */ namesNobody: boolean, };
+
+export type OpeningState = "open" | "filled" | "closed";
+
+export type OpeningView = {
+  /** The opening. */ opening: Opening,
+  /** Where. */ workplace: string, };
 
 export type Other = "sync" | "draft" | "lock" | "settings";
 
@@ -665,7 +843,8 @@ export type PlacementView = {
   /** The participant's first name, or the case number of a protected person. */ participantName: string,
   /** The workplace's name. */ workplace: string,
   /** The supervisor agreed on. */ supervisor: Supervisor | null,
-  /** Everyone who can be chosen. */ supervisors: Array<Supervisor>,
+  /** Whether that supervisor no longer is there: another has to be chosen. */ supervisorEnded: boolean,
+  /** Everyone at the workplace, those who have ended too. */ supervisors: Array<Supervisor>,
   /** Tasks in order. */ tasks: Array<TaskView>,
   /** Adaptations, those in use first. */ adaptations: Array<Adaptation>,
   /** Support notes, newest first. */ supportNotes: Array<SupportNoteView>,
@@ -767,7 +946,7 @@ export type Problem = {
   /** The rule; the sentence's key is `problem-` and this code. */ code: ProblemCode,
   /** Numbers that the sentence mentions. */ args: Record<string, number>, };
 
-export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
+export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
 
 export type ProfileState = "first_start" | "locked" | "unlocked" | "damaged";
 
@@ -827,6 +1006,19 @@ export type RecordVisit = {
   /** The draft on disk; it is gone once the visit is recorded. */ draftId?: string | null,
   /** The visit itself; with a draft named too, this is what counts. */ draft?: VisitDraft | null, };
 
+export type RemoveEmployerContact = {
+  /** Which. */ id: string,
+  /** Away, or back. */ removed: boolean, };
+
+export type RemoveHandoverItem = {
+  /** At which placement. */ placement: string,
+  /** Which. */ id: string,
+  /** Away, or back. */ removed: boolean, };
+
+export type RemoveOpening = {
+  /** Which. */ id: string,
+  /** Away, or back. */ removed: boolean, };
+
 export type Requirement = "decision" | "plan" | "agreement" | "consent";
 
 export type RequirementView = {
@@ -853,11 +1045,22 @@ export type SaveConsent = {
   /** What was typed. */ draft: ConsentDraft,
   /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: ConsentDraft | null, };
 
+export type SaveContactRule = {
+  /** Days, as typed. */ days: string, };
+
 export type SaveDraft = {
   /** Which one; nothing means a new one, or the one of the same kind about the same thing. */ id?: string | null,
   /** What the form calls itself. */ kind: string,
   /** What it is about, 32 hexadecimal digits. */ about?: string | null,
   /** The form's own content. */ json: unknown, };
+
+export type SaveEmployer = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: EmployerDraft, };
+
+export type SaveEmployerContact = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: EmployerContactDraft, };
 
 export type SaveEnrolment = {
   /** Which one. */ id: string,
@@ -872,6 +1075,10 @@ export type SaveGoal = {
   /** Which one; nothing means a new one. */ id?: string | null,
   /** What was typed. */ draft: GoalDraft, };
 
+export type SaveHandoverItem = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: HandoverItemDraft, };
+
 export type SaveMember = {
   /** Full name. */ name: string,
   /** Title. */ title: string,
@@ -885,6 +1092,10 @@ export type SaveNextStep = {
 export type SaveOfficeCard = {
   /** Its name. */ name: string,
   /** Every support level once, the independent one first. */ levels: Array<SupportLevel>, };
+
+export type SaveOpening = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: OpeningDraft, };
 
 export type SaveOutcome = {
   /** What was typed. */ draft: OutcomeDraft, };
@@ -931,6 +1142,10 @@ export type SaveTask = {
   /** What was typed. */ draft: TaskDraft,
   /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: TaskDraft | null, };
 
+export type SaveTaskTemplate = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: TaskTemplateDraft, };
+
 export type SaveValidation = {
   /** Which one; nothing means a new one. */ id?: string | null,
   /** What was typed. */ draft: ValidationDraft, };
@@ -960,7 +1175,7 @@ export type SearchHit = {
   /** What to show first. */ title: string,
   /** What to show beside it. */ detail: string,
   /** Whose case it stands in. */ participant: string | null,
-  /** Where a supervisor works. */ workplace: string | null, };
+  /** The employer or workplace on whose page it stands, when it has none of its own. */ of: string | null, };
 
 export type SelfRating = {
   /** Its identity. */ id: string,
@@ -994,7 +1209,7 @@ export type ShareCase = {
   /** With whom. */ member: string,
   /** With what right. */ right: CaseRight, };
 
-export type SharedField = "schedule" | "tasks" | "how_to_help" | "adaptations" | "stepping_back" | "phone";
+export type SharedField = "schedule" | "tasks" | "how_to_help" | "adaptations" | "stepping_back" | "handles_now" | "agreements" | "phone";
 
 export type SheetField = {
   /** Which. */ field: SharedField,
@@ -1093,7 +1308,9 @@ export type Supervisor = {
   /** Role at the workplace. */ role: string,
   /** Telephone. */ phone: string,
   /** E-mail address. */ email: string,
-  /** When the supervisor was trained, when so. */ trainedOn: string | null, };
+  /** When the supervisor was trained, when so. */ trainedOn: string | null,
+  /** Last day as supervisor there. */ endedOn: string | null,
+  /** Who took over. */ successor: string | null, };
 
 export type SupervisorDraft = {
   /** Where. */ workplace: string,
@@ -1103,9 +1320,15 @@ export type SupervisorDraft = {
   /** E-mail address. */ email: string,
   /** When the supervisor was trained, or empty. */ trainedOn: string, };
 
+export type SupervisorEndDraft = {
+  /** The last day; left empty, it is today. */ endedOn: string,
+  /** Who takes over, when known. */ successor: string | null, };
+
 export type SupervisorRow = {
   /** The supervisor. */ supervisor: Supervisor,
-  /** The latest talk or support note. */ lastContactOn: string | null, };
+  /** The latest talk or support note. */ lastContactOn: string | null,
+  /** Whether the supervisor still is there. */ there: boolean,
+  /** Who took over. */ successor: string | null, };
 
 export type SupportLevel = "I" | "IV" | "DV" | "G" | "M" | "PP" | "FP";
 
@@ -1119,7 +1342,9 @@ export type SupportNote = {
   /** What was shown or agreed. */ agreed: string,
   /** What the supervisor handles now. */ handlesNow: string,
   /** Next contact. */ nextContactOn: string | null,
-  /** The note this one corrects. */ corrects: string | null, };
+  /** The note this one corrects. */ corrects: string | null,
+  /** The note whose question this one answers. */ answers: string | null,
+  /** The note whose agreement this one ends. */ ends: string | null, };
 
 export type SupportNoteDraft = {
   /** About which placement. */ placement: string,
@@ -1128,12 +1353,21 @@ export type SupportNoteDraft = {
   /** What was shown or agreed. */ agreed: string,
   /** What the supervisor handles now. */ handlesNow: string,
   /** Next contact, or empty. */ nextContactOn: string,
-  /** The note this one corrects. */ corrects: string | null, };
+  /** The note this one corrects. */ corrects: string | null,
+  /** The note whose question this one answers. */ answers: string | null,
+  /** The note whose agreement this one ends. */ ends: string | null, };
 
 export type SupportNoteView = {
   /** The note. */ note: SupportNote,
   /** Who wrote it. */ author: string,
   /** The supervisor's name. */ supervisor: string | null, };
+
+export type SupportThread = {
+  /** Questions that nobody has answered, the newest first. */ openQuestions: Array<string>,
+  /** Agreements in force, the newest first. */ agreements: Array<string>,
+  /** The latest word on what the supervisor handles. */ handlesNow: string | null,
+  /** The next contact. */ nextContactOn: string | null,
+  /** The checklist for handing over, in order. */ handover: Array<HandoverItemView>, };
 
 export type SyncPhase = "never_connected" | "waiting_for_approval" | "offline" | "idle" | "syncing" | "stopped" | "clock" | "forked";
 
@@ -1174,11 +1408,45 @@ export type TaskName = {
   /** Which. */ id: string,
   /** Its name. */ name: string, };
 
+export type TaskTemplate = {
+  /** Its identity. */ id: string,
+  /** Its name. */ name: string,
+  /** When it fits, in words. */ note: string,
+  /** No longer offered since. */ archivedOn: string | null, };
+
+export type TaskTemplateDraft = {
+  /** Its name. */ name: string,
+  /** When it fits. */ note: string,
+  /** Its steps in order; a line left wholly empty is not a step. */ steps: Array<TemplateStepDraft>,
+  /** The writer has been asked, and no participant is named. */ namesNobody: boolean, };
+
+export type TaskTemplateView = {
+  /** The template. */ template: TaskTemplate,
+  /** Its steps. */ steps: Array<TemplateStep>, };
+
 export type TaskView = {
   /** The task. */ task: Task,
   /** Its steps. */ steps: Array<StepView>, };
 
+export type TemplateStep = {
+  /** Its identity. */ id: string,
+  /** Of which template. */ template: string,
+  /** Its place in the template, from 0. */ position: number,
+  /** What is done (the response). */ response: string,
+  /** What tells that it is time (the cue). */ cue: string,
+  /** How to help, in observable words. */ howToHelp: string, };
+
+export type TemplateStepDraft = {
+  /** The step, when it exists already. */ step: string | null,
+  /** What is done. */ response: string,
+  /** What tells that it is time. */ cue: string,
+  /** How to help. */ howToHelp: string, };
+
 export type Theme = "system" | "light" | "dark";
+
+export type TickHandoverItem = {
+  /** Which. */ id: string,
+  /** In place, or not. */ done: boolean, };
 
 export type Timeline = {
   /** Whose. */ participant: string,
@@ -1451,12 +1719,15 @@ export type Workplace = {
   /** Postal code and town. */ town: string,
   /** Branch in words (SNI). */ branch: string,
   /** How many work there, when known. */ headcount: number | null,
-  /** The one coach responsible for contacts, when somebody is. */ responsible: string | null,
+  /** The coach responsible for contacts with a workplace that stands without an employer. */ responsible: string | null,
   /** fysisk tillgänglighet */ accessPhysical: string,
   /** bemötande */ accessReception: string,
   /** informativ tillgänglighet */ accessInformation: string,
   /** kommunikativ tillgänglighet */ accessCommunication: string,
-  /** What must be known to be safe there; shown on supervisor sheets. */ safety: string, };
+  /** What must be known to be safe there; shown on supervisor sheets. */ safety: string,
+  /** How many can be there at the same time, when known. */ capacity: number | null,
+  /** When and for what there is room, in words. */ capacityNote: string,
+  /** No longer worked with since. */ archivedOn: string | null, };
 
 export type WorkplaceDraft = {
   /** The employer, when chosen among those known. */ employer: string | null,
@@ -1472,13 +1743,17 @@ export type WorkplaceDraft = {
   /** bemötande */ accessReception: string,
   /** informativ tillgänglighet */ accessInformation: string,
   /** kommunikativ tillgänglighet */ accessCommunication: string,
-  /** What must be known to be safe there. */ safety: string, };
+  /** What must be known to be safe there. */ safety: string,
+  /** How many can be there at the same time, or empty. */ capacity: string,
+  /** When and for what there is room. */ capacityNote: string,
+  /** The writer has been asked, and no participant is named. */ namesNobody: boolean, };
 
 export type WorkplacePlacement = {
   /** Which. */ id: string,
   /** Who. */ participant: string,
   /** Full name, or the case number of a protected person. */ name: string,
-  /** The supervisor. */ supervisor: string | null,
+  /** The supervisor's name. */ supervisor: string | null,
+  /** Whether that supervisor no longer is there: another has to be chosen. */ supervisorEnded: boolean,
   /** First day. */ startsOn: string,
   /** Last day. */ endsOn: string | null,
   /** Whether it goes on today. */ current: boolean, };
@@ -1491,13 +1766,18 @@ export type WorkplaceRow = {
   /** Town. */ town: string,
   /** How many supervisors it has. */ supervisors: number,
   /** The responsible coach's name. */ responsible: string | null,
-  /** Own cases placed there now. */ placements: number, };
+  /** Own cases placed there now. */ placements: number,
+  /** Open places. */ openings: number,
+  /** How many can be there at the same time. */ capacity: number | null,
+  /** Whether it is no longer worked with. */ archived: boolean, };
 
 export type WorkplaceView = {
   /** The workplace. */ workplace: Workplace,
   /** Its employer. */ employer: Employer | null,
   /** The responsible coach's name. */ responsible: string | null,
-  /** Its supervisors by name. */ supervisors: Array<SupervisorRow>,
+  /** A colleague's contact with its employer within the office's days. */ warning: ContactWarning | null,
+  /** Its supervisors by name, those who have ended last. */ supervisors: Array<SupervisorRow>,
+  /** Openings, the open ones first. */ openings: Array<OpeningView>,
   /** Placements of own cases, current first. */ placements: Array<WorkplacePlacement>, };
 
 export type WriteNote = {
@@ -1513,10 +1793,15 @@ export type WriteSupportNote = {
 export interface Commands {
   app_state: { argument: null; result: AppState };
   approve_join: { argument: OfInvite; result: Record<string, never> };
+  archive_employer: { argument: ArchiveEmployer; result: Record<string, never> };
+  archive_task_template: { argument: ArchiveTaskTemplate; result: Record<string, never> };
+  archive_workplace: { argument: ArchiveWorkplace; result: Record<string, never> };
   cancel_visit: { argument: { id: string }; result: Record<string, never> };
   change_passphrase: { argument: ChangePassphrase; result: Record<string, never> };
   change_phase: { argument: ChangePhase; result: Record<string, never> };
   check_passphrase: { argument: Passphrase; result: Array<Problem> };
+  choose_supervisor: { argument: ChooseSupervisor; result: Record<string, never> };
+  complete_contact_step: { argument: CompleteContactStep; result: Record<string, never> };
   complete_next_step: { argument: OfParticipant; result: Record<string, never> };
   connect_office: { argument: ConnectOffice; result: SyncState };
   correct_visit: { argument: CorrectVisit; result: Record<string, never> };
@@ -1525,14 +1810,18 @@ export interface Commands {
   create_profile: { argument: CreateProfile; result: AppState };
   discard_draft: { argument: { id: string }; result: Record<string, never> };
   discard_visit_draft: { argument: OfVisitDraft; result: Record<string, never> };
+  end_supervisor: { argument: EndSupervisor; result: Record<string, never> };
   enrol_participant: { argument: EnrolParticipant; result: Saved };
   fading: { argument: OfPlacement; result: Fading };
+  get_contact_rule: { argument: null; result: ContactRule };
   get_draft: { argument: GetDraft; result: DraftView | null };
+  get_employer: { argument: { id: string }; result: EmployerView };
   get_office: { argument: null; result: OfficeCard };
   get_participant: { argument: { id: string }; result: ParticipantView };
   get_placement: { argument: { id: string }; result: PlacementView };
   get_plan: { argument: OfParticipant; result: PlanView };
   get_settings: { argument: null; result: Settings };
+  get_support: { argument: { id: string }; result: SupportThread };
   get_visit: { argument: { id: string }; result: VisitView };
   get_visit_draft: { argument: OfVisitDraft; result: VisitDraftView };
   get_workplace: { argument: { id: string }; result: WorkplaceView };
@@ -1545,35 +1834,48 @@ export interface Commands {
   list_conflicts: { argument: null; result: Array<ConflictView> };
   list_devices: { argument: null; result: Array<MemberDevices> };
   list_drafts: { argument: null; result: Array<DraftRow> };
+  list_due_contacts: { argument: null; result: Array<DueContact> };
+  list_due_steps: { argument: null; result: Array<DueStep> };
+  list_employers: { argument: ListEmployers; result: Array<EmployerRow> };
   list_invites: { argument: null; result: Array<InviteRow> };
   list_members: { argument: null; result: Array<Member> };
   list_participants: { argument: ListParticipants; result: ParticipantList };
   list_planned_visits: { argument: ListPlannedVisits; result: PlannedVisits };
   list_prints: { argument: OfParticipant; result: Array<PrintRow> };
   list_programmes: { argument: null; result: Array<ProgrammeView> };
+  list_task_templates: { argument: null; result: Array<TaskTemplateView> };
   list_vocational_profiles: { argument: OfParticipant; result: ProfilesView };
   list_waiting: { argument: null; result: Array<WaitingItem> };
   list_workplaces: { argument: ListWorkplaces; result: Array<WorkplaceRow> };
   lock: { argument: null; result: AppState };
+  move_opening: { argument: MoveOpening; result: Record<string, never> };
   plan_visit: { argument: PlanVisit; result: Saved };
   preview_sheet: { argument: PreviewSheet; result: SheetPreview };
   print_sheet: { argument: PrintSheet; result: PathView };
   record_visit: { argument: RecordVisit; result: Saved };
+  remove_employer_contact: { argument: RemoveEmployerContact; result: Record<string, never> };
+  remove_handover_item: { argument: RemoveHandoverItem; result: Record<string, never> };
+  remove_opening: { argument: RemoveOpening; result: Record<string, never> };
   resolve_conflict: { argument: ResolveConflict; result: Record<string, never> };
   restore_backup: { argument: RestoreBackup; result: AppState };
   restore_keys: { argument: null; result: AppState };
   revoke_invite: { argument: OfInvite; result: Record<string, never> };
   save_adaptation: { argument: SaveAdaptation; result: Saved };
   save_consent: { argument: SaveConsent; result: Saved };
+  save_contact_rule: { argument: SaveContactRule; result: ContactRule };
   save_draft: { argument: SaveDraft; result: Saved };
+  save_employer: { argument: SaveEmployer; result: Saved };
+  save_employer_contact: { argument: SaveEmployerContact; result: Saved };
   save_enrolment: { argument: SaveEnrolment; result: Record<string, never> };
   save_exit_outcome: { argument: SaveOutcome; result: Record<string, never> };
   save_follow_up: { argument: SaveFollowUp; result: Saved };
   save_goal: { argument: SaveGoal; result: Saved };
+  save_handover_item: { argument: SaveHandoverItem; result: Saved };
   save_later_outcome: { argument: SaveOutcome; result: Record<string, never> };
   save_member: { argument: SaveMember; result: Member };
   save_next_step: { argument: SaveNextStep; result: Record<string, never> };
   save_office: { argument: SaveOfficeCard; result: Record<string, never> };
+  save_opening: { argument: SaveOpening; result: Saved };
   save_participant: { argument: SaveParticipant; result: Saved };
   save_placement: { argument: SavePlacement; result: Saved };
   save_plan: { argument: SavePlan; result: Record<string, never> };
@@ -1584,6 +1886,7 @@ export interface Commands {
   save_sheet: { argument: SaveSheet; result: PathView };
   save_supervisor: { argument: SaveSupervisor; result: Saved };
   save_task: { argument: SaveTask; result: Saved };
+  save_task_template: { argument: SaveTaskTemplate; result: Saved };
   save_validation: { argument: SaveValidation; result: Saved };
   save_visit_draft: { argument: SaveVisitDraft; result: SavedAt };
   save_workplace: { argument: SaveWorkplace; result: Saved };
@@ -1592,11 +1895,13 @@ export interface Commands {
   set_keyring_slot: { argument: SetKeyringSlot; result: AppState };
   share_case: { argument: ShareCase; result: Record<string, never> };
   sheet_options: { argument: SheetOptionsFor; result: SheetOptions };
+  start_handover: { argument: OfPlacement; result: Record<string, never> };
   start_visit: { argument: StartVisit; result: VisitDraftView };
   stop_joining: { argument: null; result: Record<string, never> };
   sync_history: { argument: null; result: Array<SyncRound> };
   sync_now: { argument: null; result: SyncState };
   sync_state: { argument: null; result: SyncState };
+  tick_handover_item: { argument: TickHandoverItem; result: Record<string, never> };
   timeline: { argument: Timeline; result: TimelinePage };
   today: { argument: null; result: Today };
   touch: { argument: Touch; result: Record<string, never> };

@@ -2,6 +2,8 @@
 
 import type { Component } from "svelte";
 import type { PageName, Route } from "../frame";
+import Employer from "./employers/Employer.svelte";
+import Employers from "./employers/Employers.svelte";
 import Participant from "./participant/Participant.svelte";
 import Participants from "./participants/Participants.svelte";
 import Today from "./today/Today.svelte";
@@ -9,6 +11,7 @@ import Recorded from "./recorded/Recorded.svelte";
 import Settings from "./settings/Settings.svelte";
 import Sheet from "./sheet/Sheet.svelte";
 import Sync from "./sync/Sync.svelte";
+import Templates from "./templates/Templates.svelte";
 import Visit from "./visit/Visit.svelte";
 import Workplace from "./workplaces/Workplace.svelte";
 import Workplaces from "./workplaces/Workplaces.svelte";
@@ -24,6 +27,9 @@ export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> }
   recorded: Recorded,
   workplaces: Workplaces,
   workplace: Workplace,
+  employers: Employers,
+  employer: Employer,
+  templates: Templates,
   sheet: Sheet,
   sync: Sync,
   settings: Settings,

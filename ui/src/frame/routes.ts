@@ -8,6 +8,9 @@ export type Route =
   | { page: "recorded"; id: string; correct?: boolean }
   | { page: "workplaces" }
   | { page: "workplace"; id: string; supervisor?: string }
+  | { page: "employers" }
+  | { page: "employer"; id: string }
+  | { page: "templates" }
   | { page: "sheet"; placementId: string }
   | { page: "sync" }
   | { page: "settings" }
@@ -19,6 +22,8 @@ const plain = {
   "": "today",
   participants: "participants",
   workplaces: "workplaces",
+  employers: "employers",
+  templates: "templates",
   sync: "sync",
   settings: "settings",
 } as const;
@@ -53,6 +58,7 @@ function parseDeeper(first: string, second: string, third?: string): Route | und
   if (third !== undefined) return undefined;
   if (first === "visit") return { page: "visit", draftId: second };
   if (first === "workplaces") return { page: "workplace", id: second };
+  if (first === "employers") return { page: "employer", id: second };
   if (first === "sheet") return { page: "sheet", placementId: second };
   return undefined;
 }
@@ -76,6 +82,8 @@ export function href(route: Route): string {
       return parts("visits", route.id, route.correct ? "correct" : undefined);
     case "workplace":
       return parts("workplaces", route.id, route.supervisor);
+    case "employer":
+      return parts("employers", route.id);
     case "sheet":
       return parts("sheet", route.placementId);
     case "missing":

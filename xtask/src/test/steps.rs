@@ -46,6 +46,7 @@ pub(super) fn all() -> Vec<Step> {
         counted("browser", Runner::Plain, || npm_run(&["test:browser"])),
         counted("pages", Runner::Plain, || npm_run(&["test:pages"])),
         counted("plan", Runner::Plain, || npm_run(&["test:plan"])),
+        counted("registers", Runner::Plain, || npm_run(&["test:registers"])),
     ];
     if headless::is_possible() {
         steps.push(counted("window", Runner::Cargo, window));

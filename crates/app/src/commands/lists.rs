@@ -1,6 +1,11 @@
 //! The list of participants and search: a protected person is a case number, nothing else.
 
-use fotfaste_domain::{Id, Kind, case::Participant, place::Supervisor};
+use fotfaste_domain::{
+    Id, Kind,
+    case::Participant,
+    employers::{EmployerContact, Opening},
+    place::Supervisor,
+};
 use fotfaste_store::{
     Reader,
     queries::{self, Filter, Hit, ParticipantLine, Support},
@@ -112,10 +117,6 @@ fn show(reader: &Reader<'_>, hit: &Hit) -> Result<Option<SearchHit>, Error> {
         None => None,
     };
     let own = names::row_title(reader, hit.kind, hit.row)?;
-    let supervisor: Option<Supervisor> = match hit.kind {
-        Kind::Supervisor => reader.get(Id::from_bytes(hit.row))?,
-        _ => None,
-    };
     let (title, detail) = match (&participant, hit.kind) {
         (Some(participant), Kind::Participant) => {
             let name = names::full_name(participant);
@@ -123,17 +124,40 @@ fn show(reader: &Reader<'_>, hit: &Hit) -> Result<Option<SearchHit>, Error> {
             if name == number { (name, String::new()) } else { (name, number) }
         }
         (Some(participant), _) => (names::full_name(participant), own.unwrap_or_default()),
-        (None, _) => {
-            let place = supervisor.as_ref().map(|one| names::workplace_name(reader, one.workplace));
-            (own.unwrap_or_default(), place.transpose()?.unwrap_or_default())
-        }
+        (None, Kind::Supervisor) => (own.unwrap_or_default(), supervisor_place(reader, hit.row)?),
+        (None, _) => (own.unwrap_or_default(), String::new()),
     };
+    let of = page_of(reader, hit)?;
     Ok((!title.is_empty()).then(|| SearchHit {
         kind: hit.kind,
         id: Id::<()>::from_bytes(hit.row).to_string(),
         title,
         detail,
         participant: hit.participant,
-        workplace: supervisor.map(|one| one.workplace),
+        of,
     }))
+}
+
+/// Where a team's row is shown, when that is on the page of another.
+fn page_of(reader: &Reader<'_>, hit: &Hit) -> Result<Option<String>, Error> {
+    macro_rules! owner {
+        ($entity:ty, $field:ident) => {{
+            let found: Option<$entity> = reader.get(Id::from_bytes(hit.row))?;
+            found.map(|entity| entity.$field.to_string())
+        }};
+    }
+    Ok(match hit.kind {
+        Kind::Supervisor => owner!(Supervisor, workplace),
+        Kind::Opening => owner!(Opening, workplace),
+        Kind::EmployerContact => owner!(EmployerContact, employer),
+        _ => None,
+    })
+}
+
+fn supervisor_place(reader: &Reader<'_>, row: [u8; 16]) -> Result<String, Error> {
+    let supervisor = reader.get::<Supervisor>(Id::from_bytes(row))?;
+    match supervisor {
+        Some(supervisor) => names::workplace_name(reader, supervisor.workplace),
+        None => Ok(String::new()),
+    }
 }

@@ -43,7 +43,10 @@ fn save_office(desk: &Desk, argument: SaveOfficeCard) -> Result<Done, Error> {
     let level_order = if built_in { String::new() } else { order.to_string() };
     desk.write(|w| {
         let team = w.identity()?.office;
-        Ok(w.put(team, &Office { id: Id::from_bytes(team), name: name.clone(), level_order })?)
+        let contact_warning_days = office(w)?.and_then(|known| known.contact_warning_days);
+        let name = name.clone();
+        let id = Id::from_bytes(team);
+        Ok(w.put(team, &Office { id, name, level_order, contact_warning_days })?)
     })?;
     desk.app()?.remember_office(&name)?;
     Ok(Done {})

@@ -1,7 +1,8 @@
 //! The introduction at a workplace: placement, tasks and steps, adaptations, support notes.
 
+use chrono::NaiveDate;
 use fotfaste_domain::{
-    Field, Id, Kind,
+    Field, Id, Kind, ProblemCode,
     case::Participant,
     draft::SavedTask,
     introduction::{Adaptation, Placement, Step, SupportNote, Task},
@@ -15,10 +16,10 @@ use crate::{
     Desk, Error, edited, names, programmes,
     table::Commands,
     views::{
-        One, Saved,
+        Done, One, Saved,
         introduction::{
-            PlacementView, SaveAdaptation, SavePlacement, SaveTask, StepView, SupportNoteView,
-            TaskView, WriteSupportNote,
+            ChooseSupervisor, PlacementView, SaveAdaptation, SavePlacement, SaveTask, StepView,
+            SupportNoteView, TaskView, WriteSupportNote,
         },
     },
 };
@@ -27,6 +28,7 @@ pub(super) fn add(table: Commands) -> Commands {
     table
         .add("save_placement", save_placement)
         .add("get_placement", get_placement)
+        .add("choose_supervisor", choose_supervisor)
         .add("save_task", save_task)
         .add("save_adaptation", save_adaptation)
         .add("write_support_note", write_support_note)
@@ -45,6 +47,10 @@ fn save_placement(desk: &Desk, argument: SavePlacement) -> Result<Saved, Error> 
         }
         let known = existing.as_ref();
         let saved = desk.context(|context| argument.draft.save(known, context))?;
+        let before = known.and_then(|known| known.supervisor);
+        if let Some(chosen) = saved.supervisor.filter(|chosen| Some(*chosen) != before) {
+            can_be_chosen(w, chosen, &saved, desk.today())?;
+        }
         let shown = edited::shown(argument.shown.as_ref(), |shown| {
             desk.context(|context| shown.save(known, context))
         });
@@ -54,6 +60,35 @@ fn save_placement(desk: &Desk, argument: SavePlacement) -> Result<Saved, Error> 
         Ok(saved.id)
     })?;
     Ok(id.into())
+}
+
+/// A supervisor who is chosen is there, and at that workplace.
+fn can_be_chosen(
+    reader: &Reader<'_>,
+    chosen: Id<Supervisor>,
+    placement: &Placement,
+    today: NaiveDate,
+) -> Result<(), Error> {
+    let supervisor = reader.require(chosen)?;
+    if supervisor.workplace == placement.workplace && supervisor.is_there(today) {
+        return Ok(());
+    }
+    Err(Error::problem("supervisor", ProblemCode::SupervisorEnded))
+}
+
+/// Another supervisor for a placement: the one press that a placement asks for when its supervisor
+/// has ended.
+fn choose_supervisor(desk: &Desk, argument: ChooseSupervisor) -> Result<Done, Error> {
+    let (_, participant) = open_placement(desk, argument.placement)?;
+    desk.write(|w| {
+        let placement: Placement = w.require(argument.placement)?;
+        if let Some(chosen) = argument.supervisor {
+            can_be_chosen(w, chosen, &placement, desk.today())?;
+        }
+        let changed = Placement { supervisor: argument.supervisor, ..placement };
+        Ok(w.put(participant.id.bytes(), &changed)?)
+    })?;
+    Ok(Done {})
 }
 
 /// A placement of a case, logged as an opening of the record.
@@ -73,7 +108,9 @@ fn get_placement(desk: &Desk, argument: One<Placement>) -> Result<PlacementView,
             Some(id) => r.get(id)?,
             None => None,
         };
+        let today = desk.today();
         Ok(PlacementView {
+            supervisor_ended: supervisor.as_ref().is_some_and(|one| !one.is_there(today)),
             participant: participant.id,
             participant_name: participant.display_name(Audience::Visit),
             workplace: names::workplace_name(r, placement.workplace)?,
@@ -88,7 +125,7 @@ fn get_placement(desk: &Desk, argument: One<Placement>) -> Result<PlacementView,
     })
 }
 
-/// Everyone at the workplace who can be chosen as supervisor.
+/// Everyone who is, or has been, supervisor at the workplace.
 pub(crate) fn supervisors_at(
     reader: &Reader<'_>,
     placement: &Placement,
@@ -228,7 +265,7 @@ fn write_support_note(desk: &Desk, argument: WriteSupportNote) -> Result<Saved, 
     let (_, participant) = open_placement(desk, argument.draft.placement)?;
     let note = desk.context(|context| argument.draft.write(context))?;
     desk.write(|w| {
-        if let Some(original) = note.corrects {
+        for original in [note.corrects, note.answers, note.ends].into_iter().flatten() {
             same_case(w, Kind::SupportNote, original.bytes(), participant.id)?;
         }
         Ok(w.put(participant.id.bytes(), &note)?)

@@ -55,7 +55,12 @@ fn create_profile(app: &App, argument: CreateProfile) -> Result<AppState, Error>
             let team = w.identity()?.office;
             w.put(
                 team,
-                &Office { id: team_row(team), name: office.clone(), level_order: String::new() },
+                &Office {
+                    id: team_row(team),
+                    name: office.clone(),
+                    level_order: String::new(),
+                    contact_warning_days: None,
+                },
             )?;
             w.put(team, &Member { id: desk.me(), ..member })?;
             programmes::write_built_in(w)

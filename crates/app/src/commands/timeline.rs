@@ -111,6 +111,11 @@ fn said(reader: &Reader<'_>, line: &TimelineLine) -> Result<Option<Said>, Error>
         | Kind::Employer
         | Kind::Workplace
         | Kind::Supervisor
+        | Kind::EmployerContact
+        | Kind::Opening
+        | Kind::TaskTemplate
+        | Kind::TemplateStep
+        | Kind::HandoverItem
         | Kind::Participant
         | Kind::Enrolment
         | Kind::Access

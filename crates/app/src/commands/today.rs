@@ -113,7 +113,8 @@ pub(super) fn item(
         placement: visit.placement,
         name: whom.name,
         workplace: whom.workplace,
-        supervisor: names::supervisor_name(reader, supervisor.filter(|_| open))?,
+        supervisor: names::supervisor_there(reader, supervisor.filter(|_| open), visit.held_on)?
+            .map(|one| one.name),
         held_on: visit.held_on,
         starts_at: visit.starts_at,
         ends_at: visit.ends_at,

@@ -1,11 +1,13 @@
 //! Visits under way: on disk at every keystroke, on this computer alone, there again after a
 //! crash.
 
+use chrono::NaiveDate;
 use fotfaste_domain::{
     Id, Kind,
     choice::VisitMode,
     draft::VisitDraft,
     introduction::{Placement, Visit},
+    place::Supervisor,
     protected::Audience,
 };
 use fotfaste_store::{Reader, drafts::Draft};
@@ -45,7 +47,11 @@ fn start_visit(desk: &Desk, argument: StartVisit) -> Result<VisitDraftView, Erro
             None => None,
         };
         let id = new_id();
-        w.save_draft(&kept(desk, id, &begun(desk, &placement, planned.as_ref())))?;
+        let today = desk.today();
+        let day = planned.as_ref().map_or(today, |visit| visit.held_on.min(today));
+        let supervisor = names::supervisor_there(w, placement.supervisor, day)?;
+        let draft = begun(desk, &placement, planned.as_ref(), supervisor.map(|one| one.id));
+        w.save_draft(&kept(desk, id, &draft))?;
         Ok(id)
     })?;
     desk.tell(Event::other(Other::Draft));
@@ -58,7 +64,12 @@ fn is_of(draft: &Draft, placement: Id<Placement>) -> bool {
 
 /// The page as it is when the visit begins: today, now, at the workplace's supervisor. A planned
 /// visit whose day has passed is written up afterwards, with the times it was planned for.
-fn begun(desk: &Desk, placement: &Placement, planned: Option<&Visit>) -> VisitDraft {
+fn begun(
+    desk: &Desk,
+    placement: &Placement,
+    planned: Option<&Visit>,
+    supervisor: Option<Id<Supervisor>>,
+) -> VisitDraft {
     let now = desk.local(desk.now());
     let past = planned.filter(|visit| visit.held_on < now.date());
     let clock = |time: chrono::NaiveTime| time.format("%H:%M").to_string();
@@ -68,9 +79,25 @@ fn begun(desk: &Desk, placement: &Placement, planned: Option<&Visit>) -> VisitDr
         starts_at: clock(past.map_or(now.time(), |visit| visit.starts_at)),
         ends_at: past.map(|visit| clock(visit.ends_at)).unwrap_or_default(),
         mode: Some(planned.map_or(VisitMode::SideBySide, |visit| visit.mode)),
-        supervisor: placement.supervisor,
+        supervisor,
         ..VisitDraft::new(placement.id)
     }
+}
+
+/// Those who are there, and whoever the placement or the draft already has: a visit can be written
+/// down after its supervisor has ended.
+fn supervisors(
+    reader: &Reader<'_>,
+    placement: &Placement,
+    draft: &VisitDraft,
+    today: NaiveDate,
+) -> Result<Vec<Supervisor>, Error> {
+    let mut known = supervisors_at(reader, placement)?;
+    known.retain(|one| {
+        let has = Some(one.id);
+        one.is_there(today) || has == placement.supervisor || has == draft.supervisor
+    });
+    Ok(known)
 }
 
 fn kept(desk: &Desk, id: Id<KeptDraft>, draft: &VisitDraft) -> Draft {
@@ -112,7 +139,7 @@ fn view(desk: &Desk, id: Id<KeptDraft>) -> Result<VisitDraftView, Error> {
             visit_number: r.visits_done(placement.id)? + 1,
             tasks: tasks(r, &placement)?,
             adaptations: in_use.filter(|adaptation| adaptation.ended_on.is_none()).collect(),
-            supervisors: supervisors_at(r, &placement)?,
+            supervisors: supervisors(r, &placement, &draft, desk.today())?,
             levels: level_order(r)?.levels().to_vec(),
             draft,
         })

@@ -2,17 +2,23 @@
 
 use chrono::NaiveDate;
 use fotfaste_domain::{
-    Field, Kind,
+    Field, Id, Kind,
     draft::{SavedWorkplace, WorkplaceDraft},
+    employers::Opening,
     place::{Employer, Supervisor, Workplace},
 };
 use fotfaste_store::{
-    Writer,
+    Reader, Writer,
     queries::{self, WorkplaceLine},
 };
 
+use super::{
+    employers::{number_is_free, warning_for},
+    openings::openings_view,
+};
 use crate::{
     Desk, Error, edited, names,
+    naming::ask_about_names,
     table::Commands,
     views::{
         One, Saved,
@@ -43,6 +49,9 @@ fn list_workplaces(desk: &Desk, argument: ListWorkplaces) -> Result<Vec<Workplac
         supervisors: line.supervisors,
         responsible: line.responsible_name,
         placements: line.placements,
+        openings: line.openings,
+        capacity: line.capacity,
+        archived: line.archived,
     };
     Ok(lines.into_iter().map(row).collect())
 }
@@ -55,35 +64,72 @@ fn get_workplace(desk: &Desk, argument: One<Workplace>) -> Result<WorkplaceView,
             Some(id) => r.get(id)?,
             None => None,
         };
-        let responsible = match workplace.responsible {
+        let responsible = match workplace.responsible_with(employer.as_ref()) {
             Some(id) => names::member_name(r, id)?,
             None => None,
         };
         let of = [("workplace", workplace.id.to_value())];
-        let supervisors = r.find::<Supervisor>(&of, &["name"])?.into_iter().map(|supervisor| {
-            let last_contact_on = r.last_contact_with(supervisor.id)?;
-            Ok(SupervisorRow { supervisor, last_contact_on })
-        });
-        let supervisors = supervisors.collect::<Result<_, Error>>()?;
-        // A protected person's workplace is shown in the case alone.
-        let open = r.placements_at(workplace.id)?.into_iter().filter(|line| !line.protected);
-        let mut placements: Vec<_> = open.map(|line| placement_row(line, today)).collect();
-        placements.sort_by_key(|placement| !placement.current);
-        Ok(WorkplaceView { workplace, employer, responsible, supervisors, placements })
+        let placements = placements(r, workplace.id, today)?;
+        Ok(WorkplaceView {
+            responsible,
+            warning: warning_for(desk, r, workplace.employer)?,
+            supervisors: supervisors(r, workplace.id, today)?,
+            openings: openings_view(r, r.find::<Opening>(&of, &["since"])?.readable)?,
+            placements,
+            employer,
+            workplace,
+        })
     })
 }
 
-/// Only cases that have come to this computer are there to be found: the reader's own.
-fn placement_row(line: queries::WorkplacePlacement, today: NaiveDate) -> WorkplacePlacement {
-    WorkplacePlacement {
-        id: line.id,
-        participant: line.participant,
-        name: format!("{} {}", line.first_name, line.last_name).trim().to_owned(),
-        supervisor: line.supervisor,
-        starts_on: line.starts_on,
-        current: line.ends_on.is_none_or(|last| last >= today),
-        ends_on: line.ends_on,
-    }
+/// Those who are there first, by name; then those who have ended, for the history.
+fn supervisors(
+    reader: &Reader<'_>,
+    workplace: Id<Workplace>,
+    today: NaiveDate,
+) -> Result<Vec<SupervisorRow>, Error> {
+    let of = [("workplace", workplace.to_value())];
+    let row = |supervisor: Supervisor| {
+        Ok(SupervisorRow {
+            last_contact_on: reader.last_contact_with(supervisor.id)?,
+            there: supervisor.is_there(today),
+            successor: names::supervisor_name(reader, supervisor.successor)?,
+            supervisor,
+        })
+    };
+    let found = reader.find::<Supervisor>(&of, &["name"])?.into_iter().map(row);
+    let mut rows = found.collect::<Result<Vec<_>, Error>>()?;
+    rows.sort_by_key(|row| !row.there);
+    Ok(rows)
+}
+
+/// Only cases that have come to this computer are there to be found: the reader's own. A protected
+/// person's workplace is shown in the case alone.
+fn placements(
+    reader: &Reader<'_>,
+    workplace: Id<Workplace>,
+    today: NaiveDate,
+) -> Result<Vec<WorkplacePlacement>, Error> {
+    let row = |line: queries::WorkplacePlacement| {
+        let supervisor: Option<Supervisor> = match line.supervisor {
+            Some(id) => reader.get(id)?,
+            None => None,
+        };
+        Ok(WorkplacePlacement {
+            id: line.id,
+            participant: line.participant,
+            name: format!("{} {}", line.first_name, line.last_name).trim().to_owned(),
+            supervisor_ended: supervisor.as_ref().is_some_and(|one| !one.is_there(today)),
+            supervisor: supervisor.map(|one| one.name),
+            starts_on: line.starts_on,
+            current: line.ends_on.is_none_or(|last| last >= today),
+            ends_on: line.ends_on,
+        })
+    };
+    let open = reader.placements_at(workplace)?.into_iter().filter(|line| !line.protected);
+    let mut rows = open.map(row).collect::<Result<Vec<_>, Error>>()?;
+    rows.sort_by_key(|placement| !placement.current);
+    Ok(rows)
 }
 
 fn save_workplace(desk: &Desk, argument: SaveWorkplace) -> Result<Saved, Error> {
@@ -94,8 +140,11 @@ fn save_workplace(desk: &Desk, argument: SaveWorkplace) -> Result<Saved, Error> 
             argument.draft.employer.map(|id| w.require(id)).transpose()?;
         let (existing, employer) = (existing.as_ref(), employer.as_ref());
         let saved = desk.context(|context| argument.draft.save(existing, employer, context))?;
+        let (texts, names_nobody) = (argument.draft.texts(), argument.draft.names_nobody);
+        ask_about_names(w, &[saved.workplace.id], &texts, names_nobody)?;
         let shown = shown_workplace(desk, w, argument.shown.as_ref(), existing)?;
         if let Some(made) = &saved.employer {
+            number_is_free(w, made)?;
             let shown = shown.as_ref().and_then(|shown| shown.employer.as_ref());
             let shown = shown.filter(|shown| shown.id == made.id);
             edited::put(w, team, employer, shown, made)?;

@@ -202,6 +202,8 @@ fn support_notes(
             handles_now: if week > 2 { "De första två stegen" } else { "" }.to_owned(),
             next_contact_on: None,
             corrects: None,
+            answers: None,
+            ends: None,
         })?;
     }
     Ok(())

@@ -29,6 +29,11 @@ pub(super) fn write(
             id: dice.id(),
             name: format!("{} AB", workplace.name),
             organisation_number: String::new(),
+            responsible: None,
+            branch: words::branch(number),
+            sni: String::new(),
+            contact_persons: String::new(),
+            archived_on: None,
         };
         writer.put(team, &employer)?;
         let id = workplace.id;
@@ -63,6 +68,9 @@ fn workplace(dice: &mut Dice, number: usize) -> Workplace {
         access_information: "Schema en vecka i förväg. Skyltar på hyllorna.".to_owned(),
         access_communication: "En instruktion i taget. Lugnt rum för samtal.".to_owned(),
         safety: "Halkfria skor. Samling vid flaggstången om larmet går.".to_owned(),
+        capacity: Some(1 + dice.below(3)),
+        capacity_note: String::new(),
+        archived_on: None,
     }
 }
 
@@ -75,5 +83,7 @@ fn supervisor(dice: &mut Dice, workplace: Id<Workplace>, number: usize) -> Super
         phone: format!("070-000 00 {:02}", number % 100),
         email: String::new(),
         trained_on: None,
+        ended_on: None,
+        successor: None,
     }
 }

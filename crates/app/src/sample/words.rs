@@ -1,6 +1,8 @@
 //! The invented people, places and sentences of the sample office. Norrvike is on no map, and the
 //! telephone numbers lead nowhere.
 
+use fotfaste_domain::trade::Branch;
+
 pub(super) const FIRST: [&str; 24] = [
     "Elin", "Amina", "Oskar", "Leila", "Mikael", "Bashir", "Siri", "Tova", "Jonas", "Frida",
     "Yusuf", "Hanna", "Samir", "Ebba", "Noor", "Viktor", "Maryam", "Albin", "Zahra", "Ida",
@@ -48,6 +50,30 @@ pub(super) const PLACES: [(&str, &str, &str); 15] = [
     ("Snickeriet Björken", "Snickeri", "Sågvägen 9"),
     ("Kommunhuset, vaktmästeriet", "Fastighet", "Torget 3"),
 ];
+
+/// The branch of the employer of each of [`PLACES`].
+const BRANCHES: [Branch; 15] = [
+    Branch::Hospitality,
+    Branch::Culture,
+    Branch::Support,
+    Branch::Transport,
+    Branch::Support,
+    Branch::Care,
+    Branch::Education,
+    Branch::Trade,
+    Branch::Service,
+    Branch::Hospitality,
+    Branch::Service,
+    Branch::Water,
+    Branch::Culture,
+    Branch::Manufacturing,
+    Branch::Public,
+];
+
+/// The branch of a numbered place's employer.
+pub(super) fn branch(number: usize) -> Option<Branch> {
+    Some(BRANCHES[number % BRANCHES.len()])
+}
 
 pub(super) const SUPERVISORS: [&str; 10] = [
     "Peter Wiklund",

@@ -67,6 +67,15 @@ pub(crate) fn compose(material: &Material, coach: &Member, choice: &Choice<'_>) 
             Vec::new()
         },
         safety: material.workplace.as_ref().map(|one| lines(&one.safety)).unwrap_or_default(),
+        handles_now: match &material.handles_now {
+            Some(text) if choice.shows(SharedField::HandlesNow) => lines(text),
+            Some(_) | None => Vec::new(),
+        },
+        agreements: if choice.shows(SharedField::Agreements) {
+            material.agreements.iter().flat_map(|text| lines(text)).collect()
+        } else {
+            Vec::new()
+        },
         step_back: when(choice.shows(SharedField::SteppingBack), &placement.stepping_back),
         next_visit: material
             .next_visit
@@ -139,6 +148,8 @@ fn sheet_words(words: &Words) -> SheetWords {
         adaptations: words.word("sheet-paper-adaptations"),
         safety: words.word("sheet-paper-safety"),
         step_back: words.word("sheet-paper-step-back"),
+        handles_now: words.word("sheet-paper-handles-now"),
+        agreements: words.word("sheet-paper-agreements"),
         next_visit: words.word("sheet-paper-next-visit"),
         page_of: words.say("sheet-paper-page-of", &[("page", "{page}"), ("pages", "{pages}")]),
     }
@@ -157,6 +168,8 @@ pub(crate) fn as_text(sheet: &SupervisorSheet) -> SheetModel {
     parts.extend(list(&words.works, &sheet.works));
     parts.extend(list(&words.adaptations, &sheet.adaptations));
     parts.extend(list(&words.safety, &sheet.safety));
+    parts.extend(list(&words.handles_now, &sheet.handles_now));
+    parts.extend(list(&words.agreements, &sheet.agreements));
     parts.extend(text(&words.step_back, sheet.step_back.as_deref()));
     parts.extend(text(&words.next_visit, sheet.next_visit.as_deref()));
     let call = sheet.call.as_ref().map(|call| {

@@ -25,6 +25,17 @@ pub struct SavePlacement {
     pub shown: Option<PlacementDraft>,
 }
 
+/// Chooses another supervisor for a placement.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ChooseSupervisor {
+    /// For which placement.
+    pub placement: Id<Placement>,
+    /// Whom; nobody while nobody is agreed.
+    pub supervisor: Option<Id<Supervisor>>,
+}
+
 /// Writes a task and its steps; without `id` a new one.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -109,7 +120,9 @@ pub struct PlacementView {
     pub workplace: String,
     /// The supervisor agreed on.
     pub supervisor: Option<Supervisor>,
-    /// Everyone who can be chosen.
+    /// Whether that supervisor no longer is there: another has to be chosen.
+    pub supervisor_ended: bool,
+    /// Everyone at the workplace, those who have ended too.
     pub supervisors: Vec<Supervisor>,
     /// Tasks in order.
     pub tasks: Vec<TaskView>,

@@ -1,6 +1,6 @@
 //! Search over what the person may see; protected persons by exact case number only.
 
-use fotfaste_domain::{Id, Kind, case::Participant, place::Workplace};
+use fotfaste_domain::{Id, Kind, case::Participant};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -29,6 +29,6 @@ pub struct SearchHit {
     pub detail: String,
     /// Whose case it stands in.
     pub participant: Option<Id<Participant>>,
-    /// Where a supervisor works.
-    pub workplace: Option<Id<Workplace>>,
+    /// The employer or workplace on whose page it stands, when it has none of its own.
+    pub of: Option<String>,
 }

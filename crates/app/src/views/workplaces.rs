@@ -12,6 +12,8 @@ use fotfaste_domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::employers::{ContactWarning, OpeningView};
+
 /// Which workplaces to list.
 #[derive(Debug, Default, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -41,6 +43,12 @@ pub struct WorkplaceRow {
     pub responsible: Option<String>,
     /// Own cases placed there now.
     pub placements: u32,
+    /// Open places.
+    pub openings: u32,
+    /// How many can be there at the same time.
+    pub capacity: Option<u32>,
+    /// Whether it is no longer worked with.
+    pub archived: bool,
 }
 
 /// A placement of a case the reader has.
@@ -53,8 +61,10 @@ pub struct WorkplacePlacement {
     pub participant: Id<Participant>,
     /// Full name, or the case number of a protected person.
     pub name: String,
-    /// The supervisor.
-    pub supervisor: Option<Id<Supervisor>>,
+    /// The supervisor's name.
+    pub supervisor: Option<String>,
+    /// Whether that supervisor no longer is there: another has to be chosen.
+    pub supervisor_ended: bool,
     /// First day.
     pub starts_on: NaiveDate,
     /// Last day.
@@ -71,6 +81,10 @@ pub struct SupervisorRow {
     pub supervisor: Supervisor,
     /// The latest talk or support note.
     pub last_contact_on: Option<NaiveDate>,
+    /// Whether the supervisor still is there.
+    pub there: bool,
+    /// Who took over.
+    pub successor: Option<String>,
 }
 
 /// One workplace's page.
@@ -83,8 +97,12 @@ pub struct WorkplaceView {
     pub employer: Option<Employer>,
     /// The responsible coach's name.
     pub responsible: Option<String>,
-    /// Its supervisors by name.
+    /// A colleague's contact with its employer within the office's days.
+    pub warning: Option<ContactWarning>,
+    /// Its supervisors by name, those who have ended last.
     pub supervisors: Vec<SupervisorRow>,
+    /// Openings, the open ones first.
+    pub openings: Vec<OpeningView>,
     /// Placements of own cases, current first.
     pub placements: Vec<WorkplacePlacement>,
 }

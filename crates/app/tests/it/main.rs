@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod desk;
+mod employers;
 mod introduction;
 mod plan;
 mod profile;
 mod protected;
 mod sheet;
+mod support;

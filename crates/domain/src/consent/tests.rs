@@ -40,6 +40,8 @@ fn supervisor(id: u8, workplace: u8) -> Supervisor {
         phone: String::new(),
         email: String::new(),
         trained_on: None,
+        ended_on: None,
+        successor: None,
     }
 }
 

@@ -41,6 +41,10 @@ draft! {
         next_contact_on: String,
         /// The note this one corrects.
         corrects: Option<Id<SupportNote>>,
+        /// The note whose question this one answers.
+        answers: Option<Id<SupportNote>>,
+        /// The note whose agreement this one ends.
+        ends: Option<Id<SupportNote>>,
     }
 }
 
@@ -66,13 +70,17 @@ impl JournalNoteDraft {
 }
 
 impl SupportNoteDraft {
-    /// The note. Something has to be written: an empty one says nothing to anybody.
+    /// The note. Something has to be written: an empty one says nothing to anybody, unless it ends
+    /// an agreement or takes back what it corrects. An answer answers.
     ///
     /// # Errors
     /// Every problem found.
     pub fn write(&self, context: &mut Context<'_>) -> Result<SupportNote, Vec<Problem>> {
         let mut check = Check::new();
-        check.that("asked", ProblemCode::Required, self.says_something());
+        let points = self.ends.is_some() || self.corrects.is_some();
+        check.that("asked", ProblemCode::Required, points || self.says_something());
+        let answered = self.answers.is_none() || points || !self.agreed.trim().is_empty();
+        check.that("agreed", ProblemCode::Required, answered || !self.says_something());
         let note =
             self.read(["asked", "agreed", "handlesNow", "nextContactOn"], &mut check, context);
         check.finish(|| Some(note))
@@ -109,6 +117,8 @@ impl SupportNoteDraft {
                 Direction::Nearest,
             ),
             corrects: self.corrects,
+            answers: self.answers,
+            ends: self.ends,
         }
     }
 }

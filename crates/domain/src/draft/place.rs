@@ -11,6 +11,8 @@ use super::{Context, draft, written_day, written_number};
 
 /// More than any workplace has.
 const MOST_COLLEAGUES: u32 = 100_000;
+/// More than any workplace takes in at once.
+const MOST_AT_ONCE: u32 = 1_000;
 
 draft! {
     /// A workplace and its employer, new or changed.
@@ -43,6 +45,12 @@ draft! {
         access_communication: String,
         /// What must be known to be safe there.
         safety: String,
+        /// How many can be there at the same time, or empty.
+        capacity: String,
+        /// When and for what there is room.
+        capacity_note: String,
+        /// The writer has been asked, and no participant is named.
+        names_nobody: bool,
     }
 }
 
@@ -86,29 +94,37 @@ impl WorkplaceDraft {
         context: &mut Context<'_>,
     ) -> Result<SavedWorkplace, Vec<Problem>> {
         let mut check = Check::new();
-        let changed = self.read_employer(employer, &mut check, context);
+        let moved = existing.is_none_or(|existing| existing.employer != self.employer);
+        let changed = self.read_employer(employer, moved, &mut check, context);
+        let whose = changed.as_ref().or(employer).map(|employer| employer.id);
         let workplace = Workplace {
             id: existing.map_or_else(|| context.new_id(), |existing| existing.id),
-            employer: changed.as_ref().or(employer).map(|employer| employer.id),
+            employer: whose,
             name: check.required_line("name", &self.name),
             street: check.line("street", &self.street),
             town: check.line("town", &self.town),
             branch: check.line("branch", &self.branch),
             headcount: check.number("headcount", &self.headcount, MOST_COLLEAGUES),
-            responsible: self.responsible,
+            // An employer has one responsible coach; a workplace only while it stands alone.
+            responsible: self.responsible.filter(|_| whose.is_none()),
             access_physical: check.text("accessPhysical", &self.access_physical),
             access_reception: check.text("accessReception", &self.access_reception),
             access_information: check.text("accessInformation", &self.access_information),
             access_communication: check.text("accessCommunication", &self.access_communication),
             safety: check.text("safety", &self.safety),
+            capacity: check.number("capacity", &self.capacity, MOST_AT_ONCE),
+            capacity_note: check.text("capacityNote", &self.capacity_note),
+            archived_on: existing.and_then(|existing| existing.archived_on),
         };
         check.finish(|| Some(SavedWorkplace { workplace, employer: changed }))
     }
 
-    /// The employer, when it is new or something about it has changed.
+    /// The employer, when it is new or something about it has changed. A workplace that comes to a
+    /// known employer leaves its responsible coach as it is, unless one is named.
     fn read_employer(
         &self,
         known: Option<&Employer>,
+        moved: bool,
         check: &mut Check,
         context: &mut Context<'_>,
     ) -> Option<Employer> {
@@ -125,6 +141,11 @@ impl WorkplaceDraft {
                 id: context.new_id(),
                 name,
                 organisation_number: number,
+                responsible: self.responsible,
+                branch: None,
+                sni: String::new(),
+                contact_persons: String::new(),
+                archived_on: None,
             });
         };
         let or = |typed: String, kept: &String| if typed.is_empty() { kept.clone() } else { typed };
@@ -132,8 +153,23 @@ impl WorkplaceDraft {
             id: known.id,
             name: or(name, &known.name),
             organisation_number: or(number, &known.organisation_number),
+            responsible: self.responsible.or(known.responsible.filter(|_| moved)),
+            ..known.clone()
         };
         (read != *known).then_some(read)
+    }
+
+    /// What of it everybody in the office reads: the field and its text.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(&'static str, &str)> {
+        vec![
+            ("accessPhysical", &self.access_physical),
+            ("accessReception", &self.access_reception),
+            ("accessInformation", &self.access_information),
+            ("accessCommunication", &self.access_communication),
+            ("safety", &self.safety),
+            ("capacityNote", &self.capacity_note),
+        ]
     }
 }
 
@@ -150,12 +186,15 @@ impl From<(&Workplace, Option<&Employer>)> for WorkplaceDraft {
             town: workplace.town.clone(),
             branch: workplace.branch.clone(),
             headcount: written_number(workplace.headcount),
-            responsible: workplace.responsible,
+            responsible: workplace.responsible_with(employer),
             access_physical: workplace.access_physical.clone(),
             access_reception: workplace.access_reception.clone(),
             access_information: workplace.access_information.clone(),
             access_communication: workplace.access_communication.clone(),
             safety: workplace.safety.clone(),
+            capacity: written_number(workplace.capacity),
+            capacity_note: workplace.capacity_note.clone(),
+            names_nobody: false,
         }
     }
 }
@@ -182,6 +221,8 @@ impl SupervisorDraft {
             phone: check.phone("phone", &self.phone),
             email: check.email("email", &self.email),
             trained_on,
+            ended_on: existing.and_then(|existing| existing.ended_on),
+            successor: existing.and_then(|existing| existing.successor),
         };
         check.finish(|| Some(supervisor))
     }

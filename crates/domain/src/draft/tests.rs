@@ -6,11 +6,13 @@ use super::*;
 use crate::{Id, Problem};
 
 mod case;
+mod employer;
 mod introduction;
 mod place;
 mod planning;
 mod programme;
 mod shape;
+mod support;
 mod visit;
 
 fn date(text: &str) -> NaiveDate {

@@ -32,6 +32,8 @@ pub(crate) fn sample(tasks: usize) -> SupervisorSheet {
              om något blir svårare igen."
                 .into(),
         ),
+        handles_now: Vec::new(),
+        agreements: Vec::new(),
         next_visit: Some("Torsdag 26 november 13:00. Karin är med hela eftermiddagen.".into()),
         call: Some(Call {
             coach: "Karin Ålund".into(),
@@ -59,6 +61,8 @@ fn words() -> SheetWords {
         adaptations: "Anpassningar".into(),
         safety: "Säkerhet".into(),
         step_back: "När du kan ta ett steg tillbaka".into(),
+        handles_now: "Det här klarar du nu".into(),
+        agreements: "Det här har vi kommit överens om".into(),
         next_visit: "Nästa besök".into(),
         page_of: "Sida {page} av {pages}".into(),
     }

@@ -32,6 +32,10 @@ fn blocks(sheet: &SupervisorSheet, heading: String) -> Vec<Block> {
         bullets(&words.adaptations, &sheet.adaptations),
     ]));
     blocks.extend(bullets(&words.safety, &sheet.safety));
+    blocks.push(Block::Columns(vec![
+        bullets(&words.handles_now, &sheet.handles_now),
+        bullets(&words.agreements, &sheet.agreements),
+    ]));
     blocks.extend(section(&words.step_back, sheet.step_back.as_ref()));
     blocks.extend(section(&words.next_visit, sheet.next_visit.as_ref()));
     blocks.push(Block::Framed(contacts(sheet)));

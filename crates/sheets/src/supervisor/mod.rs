@@ -32,6 +32,10 @@ pub struct SheetWords {
     pub safety: String,
     /// Heading of stepping back: "När du kan ta ett steg tillbaka".
     pub step_back: String,
+    /// Heading of what the supervisor handles: "Det här klarar du nu".
+    pub handles_now: String,
+    /// Heading of the agreements: "Det här har vi kommit överens om".
+    pub agreements: String,
     /// Heading of the next visit: "Nästa besök".
     pub next_visit: String,
     /// The page number: "Sida {page} av {pages}", with these two placeholders.
@@ -114,6 +118,12 @@ pub struct SupervisorSheet {
     /// How to tell that less help is needed. Each line becomes a paragraph.
     #[serde(default)]
     pub step_back: Option<String>,
+    /// What the supervisor handles without the coach, one thing each.
+    #[serde(default)]
+    pub handles_now: Vec<String>,
+    /// What has been agreed and still holds, one thing each.
+    #[serde(default)]
+    pub agreements: Vec<String>,
     /// When the coach comes next. Each line becomes a paragraph.
     #[serde(default)]
     pub next_visit: Option<String>,

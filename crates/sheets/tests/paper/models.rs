@@ -20,6 +20,8 @@ pub(crate) fn empty() -> SupervisorSheet {
         adaptations: Vec::new(),
         safety: Vec::new(),
         step_back: None,
+        handles_now: Vec::new(),
+        agreements: Vec::new(),
         next_visit: None,
         call: None,
         participant_phone: None,
@@ -44,6 +46,8 @@ pub(crate) fn normal() -> SupervisorSheet {
         adaptations: texts(&["Mall för sex frallor på bänken.", "Hörselkåpor när fläkten går."]),
         safety: texts(&["Ugnen sköter personalen."]),
         step_back: Some("När ett steg har gått utan hjälp tre gånger: stå längre bort.".into()),
+        handles_now: texts(&["Raster och omklädning."]),
+        agreements: texts(&["Ring samma morgon om Elin är borta."]),
         next_visit: Some("Torsdag 26 november 13:00.".into()),
         call: Some(Call {
             coach: "Karin Ålund".into(),
@@ -109,6 +113,8 @@ pub(crate) fn words() -> SheetWords {
         adaptations: "Anpassningar".into(),
         safety: "Säkerhet".into(),
         step_back: "När du kan ta ett steg tillbaka".into(),
+        handles_now: "Det här klarar du nu".into(),
+        agreements: "Det här har vi kommit överens om".into(),
         next_visit: "Nästa besök".into(),
         page_of: "Sida {page} av {pages}".into(),
     }

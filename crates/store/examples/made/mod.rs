@@ -179,6 +179,9 @@ pub(crate) fn workplace(random: &mut Random, number: u32) -> Workplace {
         access_information: random.sentence(6),
         access_communication: random.sentence(6),
         safety: random.sentence(6),
+        capacity: None,
+        capacity_note: String::new(),
+        archived_on: None,
     }
 }
 

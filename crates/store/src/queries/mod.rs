@@ -4,6 +4,7 @@
 //! protected: such a line has a case number. Rows of a case count only in that case.
 
 mod curves;
+mod employers;
 mod endings;
 mod overview;
 mod participants;
@@ -15,10 +16,11 @@ mod today;
 mod workplaces;
 
 pub use curves::{Fading, FadingWeek, HeatCell, HeatMap, HeatStep, HeatVisit, LastLevel};
+pub use employers::{DueStep, EmployerLine};
 pub use overview::Overview;
 pub use participants::{Filter, Only, ParticipantCounts, ParticipantLine, Support};
 pub use plan::{LatePlan, LateStep, ToAsk};
 pub use search::Hit;
 pub use timeline::TimelineLine;
-pub use today::{AgendaLine, Ending, OverdueFollowUp, Who};
+pub use today::{AgendaLine, Ending, OverdueFollowUp, PerhapsDueContact, Who};
 pub use workplaces::{WorkplaceLine, WorkplacePlacement};

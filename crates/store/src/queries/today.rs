@@ -82,6 +82,15 @@ pub struct Ending {
     pub who: Who,
 }
 
+/// A placement where the next contact with the supervisor may be due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PerhapsDueContact {
+    /// At which placement.
+    pub placement: Id<Placement>,
+    /// Who and where.
+    pub who: Who,
+}
+
 /// The columns of [`Who`], from `case_line c` and `workplace w`.
 pub(super) const WHO: &str = "c.protected, c.case_number, c.first_name, c.last_name, w.name";
 
@@ -145,6 +154,34 @@ impl Reader<'_> {
                 due_on: field(row, 3)?,
                 who: who(row, 4)?,
             });
+        }
+        Ok(lines)
+    }
+
+    /// Placements that go on and where a note that nobody has written on after says that the next
+    /// contact is due. Corrections are not weighed here: the notes themselves say what stands.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn perhaps_due_contacts(&self, today: NaiveDate) -> Result<Vec<PerhapsDueContact>> {
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT DISTINCT p.id, {WHO}
+             FROM support_note n JOIN placement p ON p.id = n.placement AND p.deleted = 0
+             JOIN case_line c ON c.participant = p.participant AND p.space = p.participant
+             LEFT JOIN workplace w ON w.id = p.workplace
+             WHERE n.next_contact_on <= ?1 AND n.deleted = 0
+             AND (p.ends_on IS NULL OR p.ends_on >= ?1)
+             AND NOT EXISTS (SELECT 1 FROM support_note m
+                WHERE m.placement = n.placement AND m.written_at > n.written_at
+                AND m.deleted = 0 AND m.corrects IS NULL AND m.ends IS NULL
+                AND NOT EXISTS (SELECT 1 FROM support_note k
+                    WHERE k.placement = m.placement AND k.corrects = m.id))
+             ORDER BY p.id"
+        ))?;
+        let mut rows = query.query([today.to_string()])?;
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next()? {
+            lines.push(PerhapsDueContact { placement: id(row, 0)?, who: who(row, 1)? });
         }
         Ok(lines)
     }

@@ -32,10 +32,16 @@ pub struct WorkplaceLine {
     pub responsible: Option<Id<Member>>,
     /// The responsible coach's name.
     pub responsible_name: Option<String>,
-    /// How many supervisors it has.
+    /// How many supervisors are there on the day.
     pub supervisors: u32,
     /// Own cases placed there on the day.
     pub placements: u32,
+    /// Open places.
+    pub openings: u32,
+    /// How many can be there at the same time.
+    pub capacity: Option<u32>,
+    /// Whether it is no longer worked with.
+    pub archived: bool,
 }
 
 /// A placement of a case this device has.
@@ -81,12 +87,17 @@ impl Reader<'_> {
                 AND r.kind IN ('workplace', 'employer') AND r.id IN (
                     SELECT rowid FROM search_name WHERE search_name MATCH :question
                     UNION SELECT rowid FROM search_text WHERE search_text MATCH :question))
-             SELECT w.id, w.name, w.branch, w.town, w.employer, e.name, w.responsible, m.name,
-                (SELECT count(*) FROM supervisor s WHERE s.workplace = w.id AND s.deleted = 0),
+             SELECT w.id, w.name, w.branch, w.town, w.employer, e.name,
+                coalesce(e.responsible, w.responsible), m.name,
+                (SELECT count(*) FROM supervisor s WHERE s.workplace = w.id AND s.deleted = 0
+                 AND (s.ended_on IS NULL OR s.ended_on >= :today)),
                 (SELECT count(*) FROM placement p WHERE p.workplace = w.id AND p.deleted = 0
-                 AND p.starts_on <= :today AND (p.ends_on IS NULL OR p.ends_on >= :today))
+                 AND p.starts_on <= :today AND (p.ends_on IS NULL OR p.ends_on >= :today)),
+                (SELECT coalesce(sum(o.places), 0) FROM opening o
+                 WHERE o.workplace = w.id AND o.deleted = 0 AND o.state = 'open'),
+                w.capacity, w.archived_on IS NOT NULL
              FROM workplace w LEFT JOIN employer e ON e.id = w.employer AND e.deleted = 0
-             LEFT JOIN member m ON m.id = w.responsible
+             LEFT JOIN member m ON m.id = coalesce(e.responsible, w.responsible)
              WHERE w.deleted = 0 AND {found} ORDER BY w.name, w.town, w.id"
         ))?;
         let asked = search.and_then(question);
@@ -105,6 +116,9 @@ impl Reader<'_> {
                 responsible_name: row.get(7)?,
                 supervisors: row.get(8)?,
                 placements: row.get(9)?,
+                openings: row.get(10)?,
+                capacity: row.get(11)?,
+                archived: row.get(12)?,
             });
         }
         Ok(lines)

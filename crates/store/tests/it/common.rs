@@ -227,5 +227,8 @@ pub(crate) fn workplace(number: u8, name: &str) -> Workplace {
         access_information: String::new(),
         access_communication: String::new(),
         safety: String::new(),
+        capacity: None,
+        capacity_note: String::new(),
+        archived_on: None,
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::common::{Device, OFFICE, SentBatch, Server};
 use fotfaste_domain::{
-    ColumnType, Entity, FieldSpec, Id, Kind, Scope, Value, case, introduction, office, place,
-    planning,
+    ColumnType, Entity, FieldSpec, Id, Kind, Scope, Value, case, employers, handover, introduction,
+    office, place, planning, templates,
 };
 use fotfaste_store::{Error, Hlc, Op, Store};
 
@@ -20,6 +20,10 @@ macro_rules! for_each_kind {
                 Kind::Employer => $run::<place::Employer>($($argument),*),
                 Kind::Workplace => $run::<place::Workplace>($($argument),*),
                 Kind::Supervisor => $run::<place::Supervisor>($($argument),*),
+                Kind::EmployerContact => $run::<employers::EmployerContact>($($argument),*),
+                Kind::Opening => $run::<employers::Opening>($($argument),*),
+                Kind::TaskTemplate => $run::<templates::TaskTemplate>($($argument),*),
+                Kind::TemplateStep => $run::<templates::TemplateStep>($($argument),*),
                 Kind::Participant => $run::<case::Participant>($($argument),*),
                 Kind::Enrolment => $run::<case::Enrolment>($($argument),*),
                 Kind::PhaseChange => $run::<case::PhaseChange>($($argument),*),
@@ -33,6 +37,7 @@ macro_rules! for_each_kind {
                 Kind::Visit => $run::<introduction::Visit>($($argument),*),
                 Kind::Trial => $run::<introduction::Trial>($($argument),*),
                 Kind::SupportNote => $run::<introduction::SupportNote>($($argument),*),
+                Kind::HandoverItem => $run::<handover::HandoverItem>($($argument),*),
                 Kind::Adaptation => $run::<introduction::Adaptation>($($argument),*),
                 Kind::AdaptationUse => $run::<introduction::AdaptationUse>($($argument),*),
                 Kind::SheetPrint => $run::<introduction::SheetPrint>($($argument),*),
@@ -58,8 +63,10 @@ fn value(kind: Kind, field: &FieldSpec) -> Value {
         (_, "since" | "phase_since" | "valid_until") => "2026-03-04",
         (_, "protection") => "none",
         (_, "phase") => "profile",
-        ("goal", "state") => "open",
+        ("goal", "state") | ("opening", "state") => "open",
         ("plan_step", "state") => "to_do",
+        ("employer_contact", "way") => "email",
+        ("employer", "branch") => "care",
         (_, "state") => "planned",
         ("skill", "level") => "alone",
         ("validation", "step") => "mapping",

@@ -168,8 +168,16 @@ fn desk() -> Desk {
         device.join(who.id.bytes(), Scope::Case);
         device.store.write(|w| w.put(who.id.bytes(), who)).unwrap();
     }
-    let employer =
-        Employer { id: id(19), name: "Bröd AB".into(), organisation_number: String::new() };
+    let employer = Employer {
+        id: id(19),
+        name: "Bröd AB".into(),
+        organisation_number: String::new(),
+        responsible: None,
+        branch: None,
+        sni: String::new(),
+        contact_persons: String::new(),
+        archived_on: None,
+    };
     let mut place = workplace(20, "Ångbageriet");
     (place.employer, place.responsible) = (Some(employer.id), Some(id(101)));
     let supervisor = Supervisor {
@@ -180,6 +188,8 @@ fn desk() -> Desk {
         phone: String::new(),
         email: String::new(),
         trained_on: None,
+        ended_on: None,
+        successor: None,
     };
     let coach = Member {
         id: id(101),

@@ -108,6 +108,11 @@ impl Device {
             id: Id::from_bytes([id; 16]),
             name: name.to_owned(),
             organisation_number: String::new(),
+            responsible: None,
+            branch: None,
+            sni: String::new(),
+            contact_persons: String::new(),
+            archived_on: None,
         };
         let team = self.store.identity().unwrap().office;
         self.store.write(|writer| writer.put(team, &employer)).unwrap();

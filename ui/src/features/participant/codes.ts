@@ -61,6 +61,8 @@ export const sharedFields: readonly SharedField[] = [
   "how_to_help",
   "adaptations",
   "stepping_back",
+  "handles_now",
+  "agreements",
   "phone",
 ];
 export const adaptationNeeds: readonly AdaptationNeed[] = ["none", "needed", "unclear"];

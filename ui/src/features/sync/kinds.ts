@@ -15,7 +15,11 @@ const icons: { [K in Kind]?: IconName } = {
   journal_note: "notebook-pen",
   support_note: "message-circle",
   workplace: "building-2",
-  employer: "building-2",
+  employer: "handshake",
+  employer_contact: "phone",
+  opening: "briefcase-business",
+  task_template: "copy",
+  handover_item: "check",
   supervisor: "users-round",
   member: "user-round",
   participant: "user-round",
@@ -48,6 +52,8 @@ export function hrefOf(
   participant: string | null,
 ): string | undefined {
   if (participant) return href({ page: "participant", id: participant });
+  if (kind === "task_template") return href({ page: "templates" });
+  if (kind === "employer") return href({ page: "employer", id: row });
   if (kind === "workplace") return href({ page: "workplace", id: row });
   return undefined;
 }

@@ -25,6 +25,7 @@ const tabs: Record<string, string | undefined> = {
   adaptation: "adaptations",
   support: "support",
   enrolment: "overview",
+  handover: "support",
 };
 
 /** What the form calls itself, without what it is about. */
@@ -42,7 +43,10 @@ export function draftName(draft: DraftRow): string {
 export function draftHref(draft: DraftRow): string | undefined {
   const kind = kindOf(draft);
   if (kind === "visit") return href({ page: "visit", draftId: draft.draftId });
-  if (kind === "workplace" || kind === "supervisor") {
+  if (kind === "employer" || kind === "employer_contact") {
+    return href(draft.about ? { page: "employer", id: draft.about } : { page: "employers" });
+  }
+  if (kind === "workplace" || kind === "supervisor" || kind === "opening") {
     return draft.about
       ? href({ page: "workplace", id: draft.about })
       : href({ page: "workplaces" });
@@ -50,6 +54,11 @@ export function draftHref(draft: DraftRow): string | undefined {
   const part = draft.kind.split(":")[1];
   if (kind === "correction" && part) return href({ page: "recorded", id: part, correct: true });
   if (kind === "programme") return href({ page: "settings" });
+  if (kind === "task_template") {
+    return draft.about
+      ? href({ page: "participant", id: draft.about, tab: "tasks" })
+      : href({ page: "templates" });
+  }
   const tab = tabs[kind];
   if (kind === "participant" && draft.about === null) {
     return href({ page: "participant", id: "new" });

@@ -51,16 +51,24 @@ export const emptyWorkplace: WorkplaceDraft = {
   accessInformation: "",
   accessCommunication: "",
   safety: "",
+  capacity: "",
+  capacityNote: "",
+  namesNobody: false,
 };
 
 /** The form filled in with what is known. */
 export function draftOf({ workplace, employer }: WorkplaceView): WorkplaceDraft {
-  const { id: _id, headcount, ...known } = workplace;
+  const { id: _id, archivedOn: _on, headcount, capacity, ...known } = workplace;
+  const number = (value: number | null) => (value === null ? "" : String(value));
   return {
     ...known,
-    headcount: headcount === null ? "" : String(headcount),
-    employerName: employer?.name ?? "",
-    organisationNumber: employer?.organisationNumber ?? "",
+    responsible: employer?.responsible ?? workplace.responsible,
+    headcount: number(headcount),
+    capacity: number(capacity),
+    // With an employer chosen and nothing here, the employer is left as it is.
+    employerName: "",
+    organisationNumber: "",
+    namesNobody: false,
   };
 }
 

@@ -4,7 +4,7 @@ import { use } from "../../backend";
 import type { WorkplaceView } from "../../backend/commands.gen";
 import { router, toasts, undo } from "../../frame";
 import { click, one, show, type } from "../../testing";
-import { draftOf, emptyWorkplace, leadOf } from "./workplace";
+import { draftOf, emptyWorkplace, leadOf, supervisorDraft } from "./workplace";
 import Workplace from "./Workplace.svelte";
 import Workplaces from "./Workplaces.svelte";
 
@@ -18,9 +18,22 @@ const view: WorkplaceView = {
     town: "Norrvike",
     branch: "Restaurang och bageri.",
     headcount: 14,
+    capacity: 2,
+    archivedOn: null,
     accessPhysical: "Entré utan tröskel\n\n Toalett på samma plan ",
   },
-  employer: { id: "e1", name: "Kvarnens Bageri AB", organisationNumber: "5560360793" },
+  employer: {
+    id: "e1",
+    name: "Kvarnens Bageri AB",
+    organisationNumber: "5560360793",
+    responsible: "m1",
+    branch: null,
+    sni: "",
+    contactPersons: "",
+    archivedOn: null,
+  },
+  warning: null,
+  openings: [],
   responsible: null,
   supervisors: [],
   placements: [],
@@ -36,6 +49,7 @@ beforeEach(() => {
   answers = {
     list_workplaces: () => [],
     list_members: () => [],
+    list_employers: () => [],
     list_drafts: () => [],
     get_draft: () => null,
     get_workplace: () => view,
@@ -64,13 +78,12 @@ const button = (root: Element, words: string) =>
 describe("a workplace in words", () => {
   it("has one sentence about what it is and where", () => {
     expect(leadOf(view)).toBe("Restaurang och bageri. Kvarngatan 4, Norrvike. 14 anställda.");
-    expect(leadOf({ ...view, workplace: { ...emptyWorkplace, id: "w", headcount: null } })).toBe(
-      "",
-    );
+    const empty = { ...emptyWorkplace, id: "w", headcount: null, capacity: null, archivedOn: null };
+    expect(leadOf({ ...view, workplace: empty })).toBe("");
   });
 
   it("fills the form with what is known, and nothing else", () => {
-    expect(draftOf(view)).toMatchObject({ headcount: "14", employerName: "Kvarnens Bageri AB" });
+    expect(draftOf(view)).toMatchObject({ headcount: "14", responsible: "m1", employer: "e1" });
     expect(draftOf(view)).not.toHaveProperty("id");
   });
 });
@@ -84,7 +97,10 @@ describe("Arbetsplatser", () => {
   });
 
   it("searches as one types", async () => {
-    const row = { employer: null, branch: "", town: "", supervisors: 0, responsible: null };
+    const row = {
+      ...{ employer: null, branch: "", town: "", supervisors: 0, responsible: null },
+      ...{ openings: 0, capacity: null, archived: false },
+    };
     answers.list_workplaces = () => [{ ...row, id: "w1", name: "Kvarnens Bageri", placements: 0 }];
     const root = show(Workplaces, { route: { page: "workplaces" } });
     await settled();
@@ -145,6 +161,36 @@ describe("one workplace", () => {
     await settled();
     expect(sent("save_workplace")).toMatchObject([{ id: null, draft: { name: "Solbacken" } }]);
     expect(router.route).toEqual({ page: "workplace", id: "w1" });
+  });
+
+  it("warns of a colleague's contact, and hinders nothing", async () => {
+    answers.get_workplace = () => ({ ...view, warning: { by: "Anna Ågren", on: "2026-11-18" } });
+    const root = await open("w1");
+    expect(one(root, ".banner.attention").textContent).toContain("Anna Ågren hade kontakt");
+    expect(root.querySelector("[aria-disabled]")).toBeNull();
+  });
+
+  it("says who has ended and lets somebody take over", async () => {
+    const supervisor = { ...supervisorDraft("w1"), id: "s1", name: "Peter", trainedOn: null };
+    const rows = [
+      { supervisor: { ...supervisor, endedOn: null, successor: null }, there: true },
+      { supervisor: { ...supervisor, id: "s2", name: "Maria", endedOn: null }, there: true },
+    ].map((row) => ({ ...row, lastContactOn: null, successor: null }));
+    answers.get_workplace = () => ({ ...view, supervisors: rows });
+    const root = await open("w1");
+    click(one(root, '[aria-label="Peter slutar"]'));
+    await settled();
+    const select = one<HTMLSelectElement>(root, "#supervisor-end-s1-successor");
+    expect([...select.options].map((option) => option.textContent)).toEqual([
+      "Inte bestämt",
+      "Maria",
+    ]);
+    click(one(root, 'form button[type="submit"]'));
+    await settled();
+    const draft = { endedOn: "", successor: null };
+    expect(sent("end_supervisor")).toEqual([{ id: "s1", draft }]);
+    await undo();
+    expect(sent("end_supervisor").at(-1)).toEqual({ id: "s1", draft: null });
   });
 
   it("takes a supervisor", async () => {

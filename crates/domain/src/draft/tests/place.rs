@@ -35,8 +35,11 @@ fn a_workplace_comes_with_its_employer() {
 
 #[test]
 fn a_known_employer_is_left_as_it_is_unless_something_is_written() {
-    let known =
-        Employer { id: id(8), name: "Kvarnen AB".to_owned(), organisation_number: String::new() };
+    let known = Employer {
+        organisation_number: String::new(),
+        ..save(&bakery(), None).unwrap().employer.unwrap()
+    };
+    let known = Employer { id: id(8), ..known };
     let chosen = WorkplaceDraft {
         employer_name: String::new(),
         organisation_number: String::new(),
@@ -46,6 +49,32 @@ fn a_known_employer_is_left_as_it_is_unless_something_is_written() {
     assert_eq!((saved.workplace.employer, saved.employer), (Some(id(8)), None));
     let changed = save(&bakery(), Some(&known)).unwrap().employer.unwrap();
     assert_eq!((changed.id, changed.organisation_number.as_str()), (id(8), "5560160680"));
+}
+
+#[test]
+fn an_employer_has_the_one_responsible_coach_and_a_workplace_alone_has_its_own() {
+    let annas = WorkplaceDraft { responsible: Some(id(7)), ..bakery() };
+    let saved = save(&annas, None).unwrap();
+    let employer = saved.employer.unwrap();
+    assert_eq!((employer.responsible, saved.workplace.responsible), (Some(id(7)), None));
+    assert_eq!(saved.workplace.responsible_with(Some(&employer)), Some(id(7)));
+
+    let second = WorkplaceDraft { employer: Some(employer.id), ..bakery() };
+    assert_eq!(save(&second, Some(&employer)).unwrap().employer, None, "left as it is");
+    let cleared = WorkplaceDraft {
+        responsible: None,
+        ..WorkplaceDraft::from((&saved.workplace, Some(&employer)))
+    };
+    let changed =
+        write(|context| cleared.save(Some(&saved.workplace), Some(&employer), context)).unwrap();
+    assert_eq!(changed.employer.unwrap().responsible, None);
+
+    let alone = WorkplaceDraft {
+        name: "Caféet".to_owned(),
+        responsible: Some(id(7)),
+        ..WorkplaceDraft::default()
+    };
+    assert_eq!(save(&alone, None).unwrap().workplace.responsible, Some(id(7)));
 }
 
 #[test]

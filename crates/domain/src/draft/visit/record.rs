@@ -181,6 +181,8 @@ impl VisitDraft {
             handles_now: self.support_handles_now.clone(),
             next_contact_on: self.support_next_contact_on.clone(),
             corrects: None,
+            answers: None,
+            ends: None,
         };
         let fields = ["supportAsked", "supportAgreed", "supportHandlesNow", "supportNextContactOn"];
         note.says_something().then(|| note.read(fields, check, context))

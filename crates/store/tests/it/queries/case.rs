@@ -25,6 +25,8 @@ fn the_timeline_is_newest_first_and_goes_page_by_page() {
         handles_now: String::new(),
         next_contact_on: None,
         corrects: None,
+        answers: None,
+        ends: None,
     };
     let withdrawn =
         Consent { withdrawn_on: Some(day("2026-06-09")), ..consent(90, &desk.alma, "2026-06-15") };

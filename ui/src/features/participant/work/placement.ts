@@ -1,6 +1,14 @@
 // The draft of a placement that begins with what is known of it.
 
-import type { Placement, PlacementDraft } from "../../../backend/commands.gen";
+import type { Placement, PlacementDraft, Supervisor } from "../../../backend/commands.gen";
+import { isoDay } from "../../../words";
+
+/** Those who have not ended, and whoever is chosen already. */
+export function there(supervisors: Supervisor[], chosen?: string | null): Supervisor[] {
+  return supervisors.filter(
+    (one) => one.endedOn === null || one.endedOn >= isoDay() || one.id === chosen,
+  );
+}
 
 export function placementDraft(participant: string, known?: Placement): PlacementDraft {
   return {
