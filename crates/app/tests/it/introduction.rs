@@ -197,7 +197,9 @@ async fn the_office_chooses_its_name_and_the_order_of_levels_and_old_trials_keep
     let visit = desk.visit(&at, &["I", "DV", "G"]).await;
     let levels = json!(["I", "IV", "G", "DV", "M", "PP", "FP"]);
     let office = json!({ "name": " Norra enheten ", "levels": levels });
+    desk.ok("save_contact_rule", json!({ "days": "5" })).await;
     desk.ok("save_office", office).await;
+    assert_eq!(desk.ok("get_contact_rule", Value::Null).await["days"], 5, "kept beside the card");
     let card = desk.ok("get_office", Value::Null).await;
     assert_eq!((&card["name"], &card["levels"]), (&json!("Norra enheten"), &levels));
     assert_eq!(desk.ok("app_state", Value::Null).await["officeName"], "Norra enheten");
@@ -214,10 +216,10 @@ async fn the_office_chooses_its_name_and_the_order_of_levels_and_old_trials_keep
 #[tokio::test]
 async fn a_supervisor_is_found_at_the_workplace() {
     let desk = Desk::unlocked().await;
-    desk.introduction().await;
+    let at = desk.introduction().await;
     let hits = desk.ok("search", json!({ "text": "Peter" })).await;
     let hit = hits.as_array().unwrap().iter().find(|hit| hit["kind"] == "supervisor").unwrap();
-    assert!(hit["workplace"].is_string(), "where to go: {hit}");
+    assert_eq!(hit["of"], json!(at.workplace), "where to go: {hit}");
     assert_eq!(desk.ok("count_participants", Value::Null).await["all"], 1);
 }
 
