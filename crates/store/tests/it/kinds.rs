@@ -63,7 +63,7 @@ fn value(kind: Kind, field: &FieldSpec) -> Value {
         (_, "since" | "phase_since" | "valid_until") => "2026-03-04",
         (_, "protection") => "none",
         (_, "phase") => "profile",
-        ("goal", "state") | ("opening", "state") => "open",
+        ("goal" | "opening", "state") => "open",
         ("plan_step", "state") => "to_do",
         ("employer_contact", "way") => "email",
         ("employer", "branch") => "care",
