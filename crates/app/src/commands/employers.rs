@@ -9,7 +9,7 @@ use fotfaste_domain::{
 };
 use fotfaste_store::{Reader, queries};
 
-use super::openings::openings_view;
+use super::{office_card, openings::openings_view};
 use crate::{
     Desk, Error, names,
     naming::{ask_about_names, workplaces_of},
@@ -243,6 +243,9 @@ fn get_rule(desk: &Desk, _: NoArgument) -> Result<ContactRule, Error> {
 }
 
 fn save_rule(desk: &Desk, argument: SaveContactRule) -> Result<ContactRule, Error> {
+    if !office_card::may_change(desk) {
+        return Err(Error::NotAllowed);
+    }
     let mut check = Check::new();
     let days = check.number("days", &argument.days, MOST_WARNING_DAYS);
     let days = check.finish(|| Some(days))?;

@@ -58,7 +58,7 @@ fn office(reader: &Reader<'_>) -> Result<Option<Office>, Error> {
 }
 
 /// An office on one computer is the coach's own; a connected one is its administrators' to change.
-fn may_change(desk: &Desk) -> bool {
+pub(super) fn may_change(desk: &Desk) -> bool {
     let Some(office) = desk.sync().engine().office() else { return true };
     let me = office.user(desk.me().bytes().into());
     me.is_some_and(|user| user.role == Role::Admin)
