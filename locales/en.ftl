@@ -2173,3 +2173,90 @@ phase-problem-livelihood-choose = Choose what the participant lives on now
 outcome-problem-outcome-choose = Choose what came of it
 outcome-problem-occupation-choose = Choose what the participant does now
 outcome-problem-livelihood-choose = Choose what the participant lives on now
+
+## Import and export
+
+export-open = Export
+export-what = What do you want to export?
+export-participants = The participants, as the list shows them
+export-visits = Your visits with their times
+export-workplaces = The workplaces
+export-file-participants = participants
+export-file-visits = visits
+export-file-workplaces = workplaces
+export-format = File type
+export-xlsx = Excel (xlsx)
+export-csv = Text (csv)
+export-logged = The file is not encrypted. Each case notes that you have exported it.
+export-act = Export
+export-done = { $rows ->
+    [1] One row has been exported.
+   *[other] { $rows } rows have been exported.
+}
+export-next-step = Next step
+export-next-step-on = Next step, day
+export-last-contact = Latest contact
+export-participant = Participant
+export-direct-minutes = Minutes together
+export-indirect-minutes = Minutes for the participant
+export-travel-minutes = Minutes of travel
+export-admin-minutes = Minutes of administration
+access-action-exported = Exported
+
+import-open = Import
+import-title = Import participants
+import-lead = From a table in CSV or Excel. You see what will happen before anything is saved.
+import-choose = Choose a file
+import-choose-hint = The first row holds headings. The file stays on the computer.
+import-reading = Reading the file
+import-columns = Columns
+import-columns-hint = Say what each column is. What is not taken along stays in the file.
+import-column = Column in the file
+import-example = Example
+import-becomes = Becomes
+import-nothing = Not taken along
+import-field-full_name = Name, whole
+import-field-first_name = First name
+import-field-last_name = Last name
+import-field-case_number = Case number
+import-field-identity_number = Identity number
+import-field-protection = Protected identity
+import-field-phone = Telephone
+import-field-email = E-mail
+import-field-address = Address
+import-field-language = Language
+import-field-needs_interpreter = Needs an interpreter
+import-field-own_goal = Own goal
+import-field-starts_on = First day
+import-field-phase = Phase
+import-field-referral = Referred by
+import-field-livelihood = Livelihood
+import-programme = Programme for all
+import-rows = Rows
+import-figure-new = New participants
+import-figure-known = Here already
+import-figure-wrong = Need a change
+import-row = Row
+import-who = Who
+import-state = What happens
+import-state-new = Is added
+import-state-known = Here already, is skipped
+import-first-rows = The first { $count } rows are shown.
+import-leave-out = { $count ->
+    [1] Leave out the row that needs a change
+   *[other] Leave out the { $count } rows that need a change
+}
+import-leave-out-hint = Otherwise: change the file and choose it again.
+import-act = { $count ->
+    [0] Nothing to import
+    [1] Import one participant
+   *[other] Import { $count } participants
+}
+import-done = { $count ->
+    [1] One participant has been imported.
+   *[other] { $count } participants have been imported.
+}
+problem-table-unreadable = The file cannot be read as a table. Save it as CSV or XLSX and choose it again.
+problem-table-empty = There are no rows under the headings. Choose another file.
+problem-table-too-large = The file has more than 20,000 rows. Split it and import one part at a time.
+problem-rows-wrong = Some rows need a change. Change the file, or leave them out.

@@ -2173,3 +2173,90 @@ phase-problem-livelihood-choose = Välj vad deltagaren lever på nu
 outcome-problem-outcome-choose = Välj vad det blev
 outcome-problem-occupation-choose = Välj vad deltagaren gör nu
 outcome-problem-livelihood-choose = Välj vad deltagaren lever på nu
+
+## In- och utförsel
+
+export-open = Exportera
+export-what = Vad vill du exportera?
+export-participants = Deltagarna, så som listan visar dem
+export-visits = Dina besök med tider
+export-workplaces = Arbetsplatserna
+export-file-participants = deltagare
+export-file-visits = besok
+export-file-workplaces = arbetsplatser
+export-format = Filtyp
+export-xlsx = Excel (xlsx)
+export-csv = Text (csv)
+export-logged = Filen är inte krypterad. I varje ärende skrivs upp att du har exporterat.
+export-act = Exportera
+export-done = { $rows ->
+    [1] En rad är exporterad.
+   *[other] { $rows } rader är exporterade.
+}
+export-next-step = Nästa steg
+export-next-step-on = Nästa steg, dag
+export-last-contact = Senaste kontakt
+export-participant = Deltagare
+export-direct-minutes = Minuter tillsammans
+export-indirect-minutes = Minuter för deltagaren
+export-travel-minutes = Minuter restid
+export-admin-minutes = Minuter administration
+access-action-exported = Exporterade
+
+import-open = Importera
+import-title = Importera deltagare
+import-lead = Ur en tabell i csv eller Excel. Du ser vad som händer innan något sparas.
+import-choose = Välj fil
+import-choose-hint = Första raden är rubriker. Filen lämnar inte datorn.
+import-reading = Läser filen
+import-columns = Kolumner
+import-columns-hint = Säg vad varje kolumn är. Det som inte tas med stannar i filen.
+import-column = Kolumn i filen
+import-example = Exempel
+import-becomes = Blir
+import-nothing = Tas inte med
+import-field-full_name = Namn, hela
+import-field-first_name = Förnamn
+import-field-last_name = Efternamn
+import-field-case_number = Ärendenummer
+import-field-identity_number = Personnummer
+import-field-protection = Skyddad identitet
+import-field-phone = Telefon
+import-field-email = E-post
+import-field-address = Adress
+import-field-language = Språk
+import-field-needs_interpreter = Behöver tolk
+import-field-own_goal = Eget mål
+import-field-starts_on = Startdag
+import-field-phase = Fas
+import-field-referral = Remittent
+import-field-livelihood = Försörjning
+import-programme = Insats för alla
+import-rows = Rader
+import-figure-new = Nya deltagare
+import-figure-known = Finns redan
+import-figure-wrong = Behöver ändras
+import-row = Rad
+import-who = Vem
+import-state = Vad som händer
+import-state-new = Läggs till
+import-state-known = Finns redan, hoppas över
+import-first-rows = De första { $count } raderna visas.
+import-leave-out = { $count ->
+    [1] Lämna ute raden som behöver ändras
+   *[other] Lämna ute de { $count } rader som behöver ändras
+}
+import-leave-out-hint = Annars: ändra i filen och välj den igen.
+import-act = { $count ->
+    [0] Inget att importera
+    [1] Importera en deltagare
+   *[other] Importera { $count } deltagare
+}
+import-done = { $count ->
+    [1] En deltagare är importerad.
+   *[other] { $count } deltagare är importerade.
+}
+problem-table-unreadable = Filen går inte att läsa som tabell. Spara den som csv eller xlsx och välj den igen.
+problem-table-empty = Det finns inga rader under rubrikerna. Välj en annan fil.
+problem-table-too-large = Filen har fler än 20 000 rader. Dela den och importera en del i taget.
+problem-rows-wrong = Några rader behöver ändras. Ändra i filen, eller lämna dem ute.

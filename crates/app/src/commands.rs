@@ -9,6 +9,7 @@ mod corrections;
 mod curves;
 mod drafts;
 mod employers;
+mod exchange;
 mod lists;
 mod office;
 mod office_card;
@@ -65,6 +66,7 @@ pub fn commands() -> Commands {
         sync::add,
         office::add,
         office_card::add,
+        exchange::add,
     ] {
         table = add(table);
     }

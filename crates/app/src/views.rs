@@ -5,6 +5,7 @@
 
 pub mod case;
 pub mod employers;
+pub mod exchange;
 pub mod introduction;
 pub mod office;
 pub mod participants;

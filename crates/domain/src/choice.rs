@@ -274,6 +274,8 @@ choice! {
         Printed = "printed",
         /// The case was shared with a colleague.
         Shared = "shared",
+        /// It was in a list that was exported.
+        Exported = "exported",
     }
 }
 

@@ -91,6 +91,14 @@ choice! {
         EmailUnreadable = "email-unreadable",
         /// Another participant on this computer has that case number.
         CaseNumberTaken = "case-number-taken",
+        /// The file is no table that can be read.
+        TableUnreadable = "table-unreadable",
+        /// The table has no row under its headings.
+        TableEmpty = "table-empty",
+        /// The table has more rows than can be imported at once.
+        TableTooLarge = "table-too-large",
+        /// Some rows need correcting, and they may not be left out.
+        RowsWrong = "rows-wrong",
         /// The participant is in that phase already.
         PhaseSame = "phase-same",
         /// Before the latest move: the history would be out of order.

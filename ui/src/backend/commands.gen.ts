@@ -1,6 +1,6 @@
 // Written from the command table: run `FOTFASTE_WRITE_BINDINGS=1 cargo test -p fotfaste-app --test bindings`.
 
-export type AccessAction = "opened" | "changed" | "printed" | "shared";
+export type AccessAction = "opened" | "changed" | "printed" | "shared" | "exported";
 
 export type AccessRow = {
   /** When. */ at: string,
@@ -390,6 +390,17 @@ export type ErrorBody = { "code": "problems",
 export type Event = { "changed": {
   /** Which. */ kinds: Array<ChangedKind>, } };
 
+export type ExportList = {
+  /** Which. */ list: ExportedList,
+  /** How. */ format: TableFormat,
+  /** Where to write it; nothing gives the content back. */ path?: string | null, };
+
+export type Exported = {
+  /** How many rows, without the headings. */ rows: number,
+  /** The file in Base64, when no path was given. */ content: string | null, };
+
+export type ExportedList = "participants" | "visits" | "workplaces";
+
 export type Fading = {
   /** Weeks with visits, oldest first. */ weeks: Array<FadingWeek>,
   /** The lines. */ anchors: FadingAnchors, };
@@ -494,6 +505,39 @@ export type HeatMapVisit = {
   /** Its day. */ day: string, };
 
 export type Helper = "coach" | "supervisor" | "colleague" | "nobody";
+
+export type ImportCaseload = {
+  /** The file, CSV or XLSX, in Base64. */ content: string,
+  /** For each column what it is. */ fields: Array<ImportField | null>,
+  /** The programme to enrol in. */ programme: string,
+  /** Whether rows with problems may be left out. Without this one of them stops the import. */ leaveOut: boolean, };
+
+export type ImportColumn = {
+  /** Its heading. */ heading: string,
+  /** What it is taken for. */ field: ImportField | null,
+  /** Its first cells that hold something. */ examples: Array<string>, };
+
+export type ImportField = "full_name" | "first_name" | "last_name" | "case_number" | "identity_number" | "protection" | "phone" | "email" | "address" | "language" | "needs_interpreter" | "own_goal" | "starts_on" | "phase" | "referral" | "livelihood";
+
+export type ImportPreview = {
+  /** The columns. */ columns: Array<ImportColumn>,
+  /** The rows that need an eye first, then the others; at most 200. */ rows: Array<ImportRow>,
+  /** How many would become participants. */ new: number,
+  /** How many are here already. */ known: number,
+  /** How many need correcting. */ wrong: number, };
+
+export type ImportRow = {
+  /** Its number in the file, from 1. */ number: number,
+  /** Full name; the case number of a protected person. */ name: string,
+  /** What becomes of it. */ state: ImportState,
+  /** What needs correcting. */ problems: Array<Problem>, };
+
+export type ImportState = "new" | "known" | "wrong";
+
+export type Imported = {
+  /** How many participants were added. */ imported: number,
+  /** How many were here already. */ known: number,
+  /** How many rows with problems were left out. */ leftOut: number, };
 
 export type InviteRow = {
   /** Which. */ id: string,
@@ -914,6 +958,11 @@ export type PlannedVisits = {
   /** Their day has passed, and they are neither recorded nor cancelled. */ missed: Array<AgendaItem>,
   /** To come. */ coming: Array<AgendaItem>, };
 
+export type PreviewImport = {
+  /** The file, CSV or XLSX, in Base64. */ content: string,
+  /** For each column what it is; nothing lets the headings say. */ fields?: Array<ImportField | null> | null,
+  /** The programme to enrol in; nothing means the first there is. */ programme?: string | null, };
+
 export type PreviewSheet = {
   /** For which placement. */ placement: string,
   /** To which supervisor; nobody means the placement's. */ supervisor?: string | null,
@@ -946,7 +995,7 @@ export type Problem = {
   /** The rule; the sentence's key is `problem-` and this code. */ code: ProblemCode,
   /** Numbers that the sentence mentions. */ args: Record<string, number>, };
 
-export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
+export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "rows-wrong" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
 
 export type ProfileState = "first_start" | "locked" | "unlocked" | "damaged";
 
@@ -1393,6 +1442,8 @@ export type SyncState = {
   /** Why it stopped: an error's code. */ code: string | null,
   /** Minutes that the clock is off, where that is why. */ clockMinutes: number | null, };
 
+export type TableFormat = "csv" | "xlsx";
+
 export type Task = {
   /** Its identity. */ id: string,
   /** At which placement. */ placement: string,
@@ -1812,6 +1863,7 @@ export interface Commands {
   discard_visit_draft: { argument: OfVisitDraft; result: Record<string, never> };
   end_supervisor: { argument: EndSupervisor; result: Record<string, never> };
   enrol_participant: { argument: EnrolParticipant; result: Saved };
+  export_list: { argument: ExportList; result: Exported };
   fading: { argument: OfPlacement; result: Fading };
   get_contact_rule: { argument: null; result: ContactRule };
   get_draft: { argument: GetDraft; result: DraftView | null };
@@ -1826,6 +1878,7 @@ export interface Commands {
   get_visit_draft: { argument: OfVisitDraft; result: VisitDraftView };
   get_workplace: { argument: { id: string }; result: WorkplaceView };
   heat_map: { argument: OfTask; result: HeatMap };
+  import_caseload: { argument: ImportCaseload; result: Imported };
   join_office: { argument: JoinOffice; result: JoinState };
   join_state: { argument: null; result: JoinState };
   list_access: { argument: OfParticipant; result: Array<AccessRow> };
@@ -1850,6 +1903,7 @@ export interface Commands {
   lock: { argument: null; result: AppState };
   move_opening: { argument: MoveOpening; result: Record<string, never> };
   plan_visit: { argument: PlanVisit; result: Saved };
+  preview_import: { argument: PreviewImport; result: ImportPreview };
   preview_sheet: { argument: PreviewSheet; result: SheetPreview };
   print_sheet: { argument: PrintSheet; result: PathView };
   record_visit: { argument: RecordVisit; result: Saved };

@@ -5,13 +5,13 @@ use fotfaste_domain::{
     Field, Id, Problem, ProblemCode,
     case::{Consent, Enrolment, Participant},
     choice::{Phase, SharedField},
-    draft::{PhaseMoveDraft, next_case_number},
+    draft::{NewParticipant, PhaseMoveDraft, next_case_number},
     introduction::Placement,
     limits::{Limit, NOTICE_DAYS, Nearness, Standing},
     office::Programme,
     planning::Plan,
 };
-use fotfaste_store::{Reader, queries::Overview};
+use fotfaste_store::{Reader, Writer, queries::Overview};
 
 use super::office::case_members;
 use crate::{
@@ -223,15 +223,22 @@ fn create_participant(desk: &Desk, argument: &SaveParticipant) -> Result<Saved, 
             desk.context(|context| argument.draft.create(&suggested, &programmes, context))?;
         let id = new.participant.id;
         free_case_number(&known, &new.participant)?;
-        fotfaste_sync::open_case(w, id)?;
-        w.put(id.bytes(), &new.participant)?;
-        if let Some(begun) = new.enrolment {
-            w.put(id.bytes(), &begun.enrolment)?;
-            w.put(id.bytes(), &begun.change)?;
-        }
+        add_participant(w, &new)?;
         Ok(id)
     })?;
     Ok(id.into())
+}
+
+/// Opens the case and writes who it is about, and the enrolment that begins with it.
+pub(super) fn add_participant(w: &mut Writer<'_>, new: &NewParticipant) -> Result<(), Error> {
+    let id = new.participant.id;
+    fotfaste_sync::open_case(w, id)?;
+    w.put(id.bytes(), &new.participant)?;
+    if let Some(begun) = &new.enrolment {
+        w.put(id.bytes(), &begun.enrolment)?;
+        w.put(id.bytes(), &begun.change)?;
+    }
+    Ok(())
 }
 
 fn change_participant(

@@ -3,6 +3,7 @@
 
 mod desk;
 mod employers;
+mod exchange;
 mod introduction;
 mod plan;
 mod profile;
