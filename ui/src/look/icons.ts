@@ -66,6 +66,7 @@ export const iconNames = [
   "timer",
   "trash-2",
   "undo-2",
+  "upload",
   "user-plus",
   "user-round",
   "users",

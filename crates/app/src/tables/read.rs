@@ -74,9 +74,14 @@ fn text(file: &[u8]) -> Result<Lines, NoTable> {
         .delimiter(delimiter(&text))
         .from_reader(text.as_bytes());
     let mut lines = Vec::new();
+    let (mut seen, mut line) = (0, 1);
     for record in reader.records() {
         let record = record.map_err(|_| NoTable::Unreadable)?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let at = record.position().and_then(|position| usize::try_from(position.byte()).ok());
+        let start = text[at.unwrap_or(seen)..].find(|letter| !matches!(letter, '\r' | '\n'));
+        let start = at.unwrap_or(seen) + start.unwrap_or(0);
+        line += text[seen..start].matches('\n').count();
+        seen = start;
         let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
         lines.push((u32::try_from(line).unwrap_or(u32::MAX), cells));
         if lines.len() > MOST_ROWS + 1 {
