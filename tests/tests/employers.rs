@@ -25,7 +25,7 @@ async fn the_team_shares_the_employer_and_only_the_holder_of_the_case_sees_who_i
     anna.sync().await;
     bo.sync().await;
 
-    the_colleague_is_warned_and_goes_on(&bo, &employer).await;
+    the_colleague_is_warned_and_goes_on(&anna, &bo, &employer).await;
     nothing_tells_of_the_participant(&bo, &case, &employer).await;
 
     let place = anna.call("get_workplace", json!({ "id": case.workplace })).await;
@@ -53,7 +53,7 @@ async fn contact_and_opening(anna: &Coach, case: &Case) -> String {
     employer
 }
 
-async fn the_colleague_is_warned_and_goes_on(bo: &Coach, employer: &str) {
+async fn the_colleague_is_warned_and_goes_on(anna: &Coach, bo: &Coach, employer: &str) {
     let view = bo.call("get_employer", json!({ "id": employer })).await;
     assert_eq!((&view["responsible"], &view["mine"]), (&json!("Anna Ågren"), &json!(false)));
     assert_eq!(view["warning"]["by"], "Anna Ågren");
@@ -64,7 +64,11 @@ async fn the_colleague_is_warned_and_goes_on(bo: &Coach, employer: &str) {
     bo.call("save_employer_contact", json!({ "draft": draft })).await;
     let view = bo.call("get_employer", json!({ "id": employer })).await;
     assert_eq!(view["contacts"].as_array().unwrap().len(), 2, "the warning hinders nothing");
-    bo.call("save_contact_rule", json!({ "days": "0" })).await;
+    let rule = json!({ "days": "0" });
+    assert_eq!(bo.refused("save_contact_rule", rule.clone()).await, "not_allowed");
+    anna.call("save_contact_rule", rule).await;
+    anna.sync().await;
+    bo.sync().await;
     let view = bo.call("get_employer", json!({ "id": employer })).await;
     assert_eq!(view["warning"], Value::Null, "the office has chosen to warn of nothing");
 }
