@@ -1574,6 +1574,8 @@ sheet-hint-adaptations = { $count ->
    *[other] { $count } in use now
 }
 sheet-hint-stepping-back = Signs that it goes well all the same
+sheet-hint-handles-now = From the support to the supervisor, the latest
+sheet-hint-agreements = What is in force from the support to the supervisor
 sheet-hint-phone = Only when the participant wants it
 sheet-recipient = For whom
 sheet-to-anyone = The supervisors at the workplace

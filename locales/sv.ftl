@@ -1574,6 +1574,8 @@ sheet-hint-adaptations = { $count ->
    *[other] { $count } som används nu
 }
 sheet-hint-stepping-back = Tecken på att det går bra ändå
+sheet-hint-handles-now = Ur stödet till handledaren, det senaste
+sheet-hint-agreements = Det som gäller ur stödet till handledaren
 sheet-hint-phone = Bara när deltagaren själv vill
 sheet-recipient = Till vem
 sheet-to-anyone = Handledarna på arbetsplatsen

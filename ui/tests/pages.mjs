@@ -58,6 +58,7 @@ async function pagesOf(call) {
     person,
     ...Object.fromEntries([...tabs, "access", "edit"].map((tab) => [tab, `${person}/${tab}`])),
     "new-participant": "#/participants/new",
+    import: "#/participants/import",
     protected: `#/participants/${hidden.id}`,
     visit: `#/visit/${draftId}`,
     recorded: `#/visits/${visit}`,
@@ -133,6 +134,26 @@ async function corrected(page, address, hash) {
   is("correct: says so", await page.getByText(/^Rättat i dag .+ av Anna/).count(), 1);
 }
 
+/** A caseload from a file: looked at first, a row that is wrong is left out, then it is in the list. */
+async function imported(page, address, call) {
+  await arrive(page, address, "#/participants/import");
+  const table = "Namn;Personnummer;Skostorlek\nImport Ek;;38\nFel Ask;123;41\n";
+  const file = { name: "deltagare.csv", mimeType: "text/csv", buffer: Buffer.from(table) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByText("Skriv tio eller tolv siffror").waitFor();
+  await page.evaluate(axe);
+  check("import: axe", await runAxe(page));
+  await page.screenshot({ path: join(shots, "page-import-preview.png") });
+  const before = (await call("list_participants", {})).counts.all;
+  const act = page.getByRole("button", { name: "Importera en deltagare" });
+  await act.press("Enter");
+  is("import: not with a wrong row", (await call("list_participants", {})).counts.all, before);
+  await page.getByLabel("Lämna ute raden som behöver ändras").check();
+  await act.press("Enter");
+  await page.getByText("En deltagare är importerad.").waitFor();
+  is("import: one more", (await call("list_participants", {})).counts.all, before + 1);
+}
+
 mkdirSync(shots, { recursive: true });
 if (!process.argv.includes("--no-build")) await build({ root, logLevel: "error" });
 const folder = mkdtempSync(join(tmpdir(), "fotfaste-pages-"));
@@ -173,6 +194,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await planned(page, address, call);
   await corrected(page, address, pages.correct);
+  await imported(page, address, call);
 } finally {
   await browser.close();
   bridge.kill();
