@@ -1,6 +1,10 @@
 //! Lists to other programs, and a caseload from one.
 
-use std::{collections::HashMap, fs, path::Path};
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    fs,
+    path::Path,
+};
 
 use data_encoding::BASE64;
 use fotfaste_domain::{
@@ -117,10 +121,11 @@ fn visits(desk: &Desk) -> Result<(Table, Vec<Id<Participant>>), Error> {
         let mut people: HashMap<Id<Participant>, Option<Participant>> = HashMap::new();
         let mut rows = Vec::with_capacity(visits.len());
         for visit in &visits {
-            if !people.contains_key(&visit.participant) {
-                people.insert(visit.participant, r.get(visit.participant)?);
-            }
-            let Some(person) = &people[&visit.participant] else { continue };
+            let person = match people.entry(visit.participant) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(free) => free.insert(r.get(visit.participant)?),
+            };
+            let Some(person) = person else { continue };
             let placement: Option<Placement> = r.get(visit.placement)?;
             let workplace = match placement {
                 Some(placement) if !names::is_protected(person) => {
