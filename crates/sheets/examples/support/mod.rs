@@ -3,7 +3,7 @@
 use chrono::{TimeZone, Utc};
 use fotfaste_sheets::{Call, SheetWords, Step, SupervisorSheet, Task};
 
-/// With so many tasks of seven steps: two fill the first page.
+/// With so many tasks of seven steps.
 pub(crate) fn sample(tasks: usize) -> SupervisorSheet {
     SupervisorSheet {
         language: "sv-SE".into(),
