@@ -4,6 +4,7 @@
 mod desk;
 mod employers;
 mod exchange;
+mod follow_up;
 mod introduction;
 mod plan;
 mod profile;
