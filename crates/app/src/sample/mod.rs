@@ -6,6 +6,8 @@
 mod introductions;
 mod people;
 mod places;
+mod planning;
+mod register;
 mod words;
 
 use std::path::Path;
@@ -65,11 +67,18 @@ pub async fn make_sample_office(
     Ok(())
 }
 
-/// The workplaces are the same in both profiles: they are one office's once the two connect.
+/// The workplaces, their openings and the task templates are the same in both profiles: they are
+/// one office's once the two connect.
 fn fill(desk: &Desk, mut shared: Dice, mut dice: Dice, cases: usize) -> Result<(), Error> {
     let count = WORKPLACES.max(cases / 20);
     let places = desk.write(|writer| places::write(writer, &mut shared, count))?;
     let office = Office { coach: desk.me(), places: &places, today: desk.today() };
+    desk.write(|writer| {
+        register::openings(writer, &mut shared, &places, office.today)?;
+        register::templates(writer, &mut shared)?;
+        let mine = (office.coach, office.today);
+        register::contacts(writer, &mut dice.apart(cases), &places, mine)
+    })?;
     let numbers: Vec<usize> = (0..cases).collect();
     for some in numbers.chunks(AT_ONCE) {
         desk.write(|writer| {
@@ -85,6 +94,11 @@ struct Dice(fastrand::Rng);
 impl Dice {
     fn new(seed: u64) -> Self {
         Self(fastrand::Rng::with_seed(seed))
+    }
+
+    /// Chance for something apart, which leaves what comes of this one as it is.
+    fn apart(&self, number: usize) -> Self {
+        Self::new(self.0.get_seed().wrapping_add(number as u64))
     }
 
     fn below(&mut self, sides: u32) -> u32 {

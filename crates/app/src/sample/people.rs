@@ -11,7 +11,7 @@ use fotfaste_domain::{
 };
 use fotfaste_store::Writer;
 
-use super::{Dice, introductions, places::Place, words};
+use super::{Dice, introductions, places::Place, planning, words};
 use crate::Error;
 
 /// Who the cases belong to, where people can be placed, and which day it is.
@@ -37,7 +37,8 @@ pub(super) fn write(
     let phase = [4, 4, 5, 3, 4, 2, 1, 5, 0, 4, 6, 4][number % 12];
     let phase = Phase::ALL[phase];
     let begun = office.today - TimeDelta::days(i64::from(140 + dice.below(120)));
-    let enrolment = enrolment(dice, office, id, phase, begun);
+    let came_of_it = planning::came_of_it(number, phase);
+    let enrolment = enrolment(dice, office, id, (phase, begun), came_of_it);
     case.put(&enrolment)?;
     phases(&mut case, dice, office, &enrolment)?;
     notes(&mut case, dice, office, id, begun)?;
@@ -46,7 +47,9 @@ pub(super) fn write(
         consent(&mut case, dice, office, id, placement.id)?;
         follow_ups(&mut case, dice, office, id, &placement)?;
     }
-    Ok(())
+    let days = (office.today - begun).num_days();
+    let planned = planning::Planned { participant: id, phase, days, number };
+    planning::write(&mut case, &mut dice.apart(number), office, &planned)
 }
 
 /// A transaction inside one case's space.
@@ -85,9 +88,10 @@ fn enrolment(
     dice: &mut Dice,
     office: &Office<'_>,
     participant: Id<Participant>,
-    phase: Phase,
-    begun: NaiveDate,
+    (phase, begun): (Phase, NaiveDate),
+    came_of_it: planning::CameOfIt,
 ) -> Enrolment {
+    let exit = came_of_it.exit;
     let sius = dice.below(2) == 0;
     Enrolment {
         id: dice.id(),
@@ -103,11 +107,11 @@ fn enrolment(
         exit_reason: if phase == Phase::Exit { "Anställning" } else { "" }.to_owned(),
         target_group: String::new(),
         decision: String::new(),
-        entry_occupation: None,
-        entry_livelihood: None,
-        exit_outcome: None,
-        exit_occupation: None,
-        exit_livelihood: None,
+        entry_occupation: Some(came_of_it.entry.0),
+        entry_livelihood: Some(came_of_it.entry.1),
+        exit_outcome: exit.map(|exit| exit.0),
+        exit_occupation: exit.map(|exit| exit.1),
+        exit_livelihood: exit.map(|exit| exit.2),
         later_on: None,
         later_outcome: None,
         later_occupation: None,

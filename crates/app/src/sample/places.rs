@@ -12,6 +12,9 @@ use crate::Error;
 /// A workplace to place people at.
 pub(super) struct Place {
     pub(super) id: Id<Workplace>,
+    pub(super) employer: Id<Employer>,
+    /// Whom one talks to there.
+    pub(super) contact: String,
     pub(super) supervisors: Vec<Id<Supervisor>>,
 }
 
@@ -45,7 +48,8 @@ pub(super) fn write(
                 Ok(supervisor.id)
             })
             .collect::<Result<_, Error>>()?;
-        places.push(Place { id, supervisors });
+        let contact = supervisor_name(number * 2);
+        places.push(Place { id, employer: employer.id, contact, supervisors });
     }
     Ok(places)
 }
@@ -74,11 +78,15 @@ fn workplace(dice: &mut Dice, number: usize) -> Workplace {
     }
 }
 
+fn supervisor_name(number: usize) -> String {
+    words::SUPERVISORS[number % words::SUPERVISORS.len()].to_owned()
+}
+
 fn supervisor(dice: &mut Dice, workplace: Id<Workplace>, number: usize) -> Supervisor {
     Supervisor {
         id: dice.id(),
         workplace,
-        name: words::SUPERVISORS[number % words::SUPERVISORS.len()].to_owned(),
+        name: supervisor_name(number),
         role: if number.is_multiple_of(3) { "Arbetsledare" } else { "Kollega" }.to_owned(),
         phone: format!("070-000 00 {:02}", number % 100),
         email: String::new(),

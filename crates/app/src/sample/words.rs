@@ -190,3 +190,135 @@ pub(super) const GOALS: [&str; 5] = [
     "Jag vill jobba halvtid och orka med resten.",
     "Jag vill lära mig köra truck.",
 ];
+
+/// What one participant's vocational profile says.
+pub(super) struct Profile {
+    pub(super) strengths: &'static str,
+    pub(super) interests: &'static str,
+    pub(super) times: &'static str,
+    pub(super) sensory: &'static str,
+    pub(super) social: &'static str,
+    /// Empty where the work need not be adapted.
+    pub(super) adaptations: &'static str,
+    /// Skill and evidence.
+    pub(super) skills: [(&'static str, &'static str); 3],
+}
+
+pub(super) const PROFILES: [Profile; 4] = [
+    Profile {
+        strengths: "Noggrann. Gör klart det som är påbörjat.",
+        interests: "Mat och bakning",
+        times: "Förmiddagar, måndag till torsdag",
+        sensory: "Starka ljud stör.",
+        social: "Helst en eller två kollegor i taget.",
+        adaptations: "Hörselkåpor och en fast plats vid bänken.",
+        skills: [
+            ("Väga och mäta", "Sett i skolköket"),
+            ("Hygien i kök", "Intyg från kurs"),
+            ("Passa tider", "Berättat själv"),
+        ],
+    },
+    Profile {
+        strengths: "Hittar lätt ordning i saker. Bra minne för platser.",
+        interests: "Böcker och arkiv",
+        times: "Mellan 09:00 och 14:00",
+        sensory: "",
+        social: "Tycker om att möta besökare en stund i taget.",
+        adaptations: "",
+        skills: [
+            ("Sortera efter kod", "Sett vid studiebesök"),
+            ("Använda dator", "Praktik i biblioteket"),
+            ("Svara på frågor", "Berättat själv"),
+        ],
+    },
+    Profile {
+        strengths: "Stark och uthållig. Gillar att röra sig.",
+        interests: "Lager, maskiner, att vara ute",
+        times: "Hela dagar, gärna tidigt",
+        sensory: "",
+        social: "Arbetar bäst i ett lag.",
+        adaptations: "Skrivna ordrar med bilder i stället för muntliga.",
+        skills: [
+            ("Lyfta rätt", "Sett på plats"),
+            ("Köra palldragare", "Intern utbildning"),
+            ("Läsa plocklista", "Övat på kontoret"),
+        ],
+    },
+    Profile {
+        strengths: "Vänlig och lugn. Märker när någon behöver hjälp.",
+        interests: "Djur och trädgård",
+        times: "Eftermiddagar fungerar sämre",
+        sensory: "Känslig för starka dofter.",
+        social: "Få nya ansikten på samma dag.",
+        adaptations: "",
+        skills: [
+            ("Plantera och vattna", "Egen odling"),
+            ("Mocka och fodra", "Tidigare praktik"),
+            ("Följa en lista", "Sett på plats"),
+        ],
+    },
+];
+
+/// A goal and its steps.
+pub(super) const PLANS: [(&str, [&str; 2]); 4] = [
+    (
+        "Prova två olika arbetsplatser",
+        ["Välja tre platser ur listan", "Ringa platserna och boka studiebesök"],
+    ),
+    ("Klara resan på egen hand", ["Åka bussen två gånger tillsammans", "Ordna busskort"]),
+    (
+        "Arbeta 25 timmar i veckan",
+        ["Lägga till en timme per vecka", "Ta upp timmarna med handledaren"],
+    ),
+    ("Ett eget cv med bilder", ["Samla bilder från jobbet", "Skriva cv tillsammans"]),
+];
+
+/// What a contact with an employer was about, and what comes next.
+pub(super) const CONTACTS: [(&str, &str); 4] = [
+    ("Berättade om introduktion med jobbcoach på plats.", "Ringa om ett studiebesök"),
+    ("Gick runt i lokalerna och såg vilka uppgifter som finns.", ""),
+    ("De söker någon till mornarna från nästa månad.", "Skicka vilka uppgifter det gäller"),
+    ("Uppföljning av samarbetet. Nöjda, kan ta emot en till.", "Boka möte om nästa plats"),
+];
+
+/// What a workplace offers.
+pub(super) struct Offer {
+    pub(super) title: &'static str,
+    pub(super) tasks: &'static str,
+    /// SSYK 2012.
+    pub(super) ssyk: &'static str,
+    pub(super) demands: &'static str,
+}
+
+pub(super) const OPENINGS: [Offer; 5] = [
+    Offer {
+        title: "Medhjälpare i bageri",
+        tasks: "Packa, etikettera, plocka undan",
+        ssyk: "9411",
+        demands: "Börjar 06:30. Mycket stående.",
+    },
+    Offer {
+        title: "Lokalvårdare",
+        tasks: "Städa kontor enligt lista",
+        ssyk: "9111",
+        demands: "Arbetar mest ensam.",
+    },
+    Offer {
+        title: "Trädgårdsarbetare",
+        tasks: "Rensa, vattna, klippa",
+        ssyk: "9210",
+        demands: "Utomhus i alla väder.",
+    },
+    Offer {
+        title: "Köksbiträde",
+        tasks: "Diska, duka, fylla på",
+        ssyk: "9412",
+        demands: "Högt ljud vid lunchen.",
+    },
+    Offer {
+        title: "Vaktmästare",
+        tasks: "Möblera, enklare reparationer",
+        ssyk: "5152",
+        demands: "Möter många människor.",
+    },
+];
