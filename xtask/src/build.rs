@@ -43,7 +43,7 @@ fn workspace(targets: &[&str]) -> Command {
 
 /// The programs that measure, and those they start, as a person would get them.
 pub(crate) fn measures(examples: &[String]) -> Command {
-    let mut cargo = workspace(&["--release", "--bins"]);
+    let mut cargo = workspace(&["--release", "--bin", "fotfaste", "--bin", "fotfaste-cli"]);
     cargo.args(examples.iter().flat_map(|name| ["--example", name]));
     cargo
 }

@@ -65,7 +65,8 @@ fn report(latencies: &mut [Duration], per_request: usize, clients: u8, took: f64
         "body_bytes": BODY,
         "batches": batches,
         "seconds": took,
-        "batches_per_second": f64::from(u32::try_from(batches).unwrap()) / took,
+        "value": f64::from(u32::try_from(batches).unwrap()) / took,
+        "unit": "batches/s",
         "p50_ms": at(50),
         "p99_ms": at(99),
     });

@@ -229,7 +229,7 @@ fn time(
 ) -> Result<(), Error> {
     let mut times = Vec::new();
     let mut found = 0;
-    for _ in 0..100 {
+    for _ in 0..300 {
         let begun = Instant::now();
         found = store.read(&work)?;
         times.push(begun.elapsed());
@@ -240,7 +240,8 @@ fn time(
 
 fn report(what: &str, times: &mut [Duration]) {
     times.sort();
-    let at = |share: usize| times[(times.len() * share / 100).min(times.len() - 1)].as_secs_f64();
+    // Nearest rank: of 300, the 297th is not exceeded by 99 in a hundred.
+    let at = |share: usize| times[(times.len() * share).div_ceil(100) - 1].as_secs_f64();
     let (half, most) = (at(50) * 1_000.0, at(99) * 1_000.0);
     println!("{{\"what\":\"{what}\",\"p50_ms\":{half:.2},\"p99_ms\":{most:.2}}}");
 }

@@ -5,8 +5,7 @@ use serde_json::Value;
 use crate::failure::{Failure, Outcome};
 
 /// The keys under which a line may hold its figure, the one that says most first, and the unit.
-const FIGURES: &[(&str, &str)] =
-    &[("value", ""), ("p99_ms", "ms"), ("ms", "ms"), ("batches_per_second", "/s"), ("bytes", "B")];
+const FIGURES: &[(&str, &str)] = &[("value", ""), ("p99_ms", "ms"), ("ms", "ms"), ("bytes", "B")];
 
 /// A name, a figure, and what the same run took without the logic where that was measured too.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +20,7 @@ impl Measurement {
     /// Reads one line of JSON.
     pub(super) fn read(line: &str) -> Outcome<Self> {
         let json: Value = serde_json::from_str(line)?;
-        let what = json["what"].as_str().or(json["measure"].as_str());
+        let what = json["what"].as_str();
         let figure = FIGURES.iter().find_map(|(key, unit)| {
             Some((json[*key].as_f64()?, json["unit"].as_str().unwrap_or(unit)))
         });
@@ -47,7 +46,8 @@ mod tests {
         let is = |what: &str, value, unit: &str| (what.to_owned(), value, unit.to_owned());
         assert_eq!(read(r#"{"what":"a","value":3,"unit":"MB"}"#), is("a", 3.0, "MB"));
         assert_eq!(read(r#"{"what":"b (7)","p50_ms":1,"p99_ms":2}"#), is("b", 2.0, "ms"));
-        assert_eq!(read(r#"{"measure":"c","batches_per_second":9}"#), is("c", 9.0, "/s"));
+        let rate = r#"{"what":"c","p99_ms":1,"value":9,"unit":"batches/s"}"#;
+        assert_eq!(read(rate), is("c", 9.0, "batches/s"));
     }
 
     #[test]

@@ -114,8 +114,9 @@ mod tests {
     #[test]
     fn a_missed_target_says_so_in_either_direction() {
         let slow = table(&[r#"{"what":"save_a_visit_with_30_trials","p99_ms":21}"#]);
-        let few = table(&[r#"{"measure":"server_durable_batches","batches_per_second":1999}"#]);
-        let enough = table(&[r#"{"measure":"server_durable_batches","batches_per_second":2000}"#]);
+        let few = table(&[r#"{"what":"server_durable_batches","value":1999,"unit":"batches/s"}"#]);
+        let enough =
+            table(&[r#"{"what":"server_durable_batches","value":2000,"unit":"batches/s"}"#]);
         assert!(slow.contains("missed") && few.contains("missed"), "both are on the wrong side");
         assert!(!enough.contains("missed"), "exactly the target is met");
     }
