@@ -15,7 +15,7 @@ use tokio::{
     process::{Child, Command},
 };
 
-use crate::built;
+use crate::{Calendar, built};
 
 /// What unlocks every profile of the stories.
 pub const PASSPHRASE: &str = "åtta ärliga ord över ån";
@@ -47,6 +47,15 @@ impl Coach {
     #[must_use]
     pub fn here(profile: &Path) -> Self {
         let app = App::open(profile.to_owned(), platform()).expect("the profile is free");
+        Self { profile: profile.to_owned(), table: Table::Here(app) }
+    }
+
+    /// The profile inside this process, in the days of a story.
+    #[must_use]
+    pub fn in_days(profile: &Path, calendar: &Calendar) -> Self {
+        let clock = calendar.clock();
+        let platform = Platform { clock, local: |moment| moment.naive_utc(), ..platform() };
+        let app = App::open(profile.to_owned(), platform).expect("the profile is free");
         Self { profile: profile.to_owned(), table: Table::Here(app) }
     }
 

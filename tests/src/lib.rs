@@ -1,6 +1,7 @@
 //! Builders shared by the stories and end-to-end tests.
 
 mod built;
+mod calendar;
 mod case;
 mod coach;
 pub mod office;
@@ -9,6 +10,7 @@ mod window;
 mod wire;
 
 pub use built::built;
+pub use calendar::Calendar;
 pub use case::{Case, Words};
 pub use coach::{Coach, PASSPHRASE, client, text};
 pub use server::{Down, Server};
