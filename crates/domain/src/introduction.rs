@@ -1,6 +1,6 @@
 //! The introduction at a workplace: placement, tasks and steps, visits, trials, support notes.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use crate::{
     Id,
@@ -233,5 +233,22 @@ entity! {
         digest: String,
         /// "print" or "save".
         way: String,
+    }
+}
+
+impl Visit {
+    /// From when to when; an end before the start is the next day's.
+    #[must_use]
+    pub fn span(&self) -> (NaiveDateTime, NaiveDateTime) {
+        let days = i64::from(self.ends_at < self.starts_at);
+        let end = (self.held_on + TimeDelta::days(days)).and_time(self.ends_at);
+        (self.held_on.and_time(self.starts_at), end)
+    }
+
+    /// Whether the two share a minute.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let ((begun, over), (other_begun, other_over)) = (self.span(), other.span());
+        begun < other_over && other_begun < over
     }
 }

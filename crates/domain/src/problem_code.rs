@@ -59,6 +59,8 @@ choice! {
         VisitTooLong = "visit-too-long",
         /// Starts and ends at the same minute.
         VisitWithoutLength = "visit-without-length",
+        /// The coach was at another visit then: `fromHour`, `fromMinute`, `toHour`, `toMinute`.
+        VisitOverlaps = "visit-overlaps",
         /// More time with the participant than the visit lasted: `minutes`.
         DirectTimeTooLong = "direct-time-too-long",
         /// Not ten or twelve digits.

@@ -995,7 +995,7 @@ export type Problem = {
   /** The rule; the sentence's key is `problem-` and this code. */ code: ProblemCode,
   /** Numbers that the sentence mentions. */ args: Record<string, number>, };
 
-export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "rows-wrong" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
+export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "visit-overlaps" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "rows-wrong" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
 
 export type ProfileState = "first_start" | "locked" | "unlocked" | "damaged";
 
@@ -1660,6 +1660,7 @@ export type VisitDraft = {
   /** Start. */ startsAt: string,
   /** End. */ endsAt: string,
   /** The coach has confirmed that the visit ended after midnight. */ overMidnight: boolean,
+  /** The coach has confirmed having been at another visit at the same time. */ overlaps: boolean,
   /** How the coach was present. */ mode: VisitMode | null,
   /** Time with the participant; empty means from start to end. */ directTime: string,
   /** Time for the participant without being together. */ indirectTime: string,

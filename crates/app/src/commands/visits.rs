@@ -140,7 +140,26 @@ fn record(
         trials: &trials,
         uses: &uses,
     };
-    Ok(desk.context(|context| draft.record(&basis, context))?)
+    let recorded = desk.context(|context| draft.record(&basis, context))?;
+    let recorded_before = visit.filter(|visit| visit.state == VisitState::Done);
+    if recorded_before.is_none_or(|before| before.span() != recorded.visit.span()) {
+        draft.meets_no_other(&recorded.visit, &visits_around(writer, &recorded.visit)?)?;
+    }
+    Ok(recorded)
+}
+
+/// What the coach of a visit did that day, and the days beside it: a visit may pass midnight.
+fn visits_around(reader: &Reader<'_>, visit: &Visit) -> Result<Vec<Visit>, Error> {
+    let mut visits = Vec::new();
+    let days = [visit.held_on.pred_opt(), Some(visit.held_on), visit.held_on.succ_opt()];
+    for day in days.into_iter().flatten() {
+        for line in reader.agenda(day, Some(visit.coach))? {
+            if line.state == Some(VisitState::Done) {
+                visits.push(reader.require(line.visit)?);
+            }
+        }
+    }
+    Ok(visits)
 }
 
 /// Every step and adaptation must belong to the case.

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-use crate::desk::Desk;
+use crate::{desk::Desk, plan::codes};
 
 #[tokio::test]
 async fn a_visit_under_way_is_there_again_after_a_restart() {
@@ -73,6 +73,34 @@ async fn recording_the_same_draft_twice_records_once() {
     assert_eq!(desk.fails("record_visit", id).await["code"], "not_found");
     let placement = desk.ok("get_placement", json!({ "id": at.placement })).await;
     assert_eq!(placement["visitsDone"], 1);
+}
+
+#[tokio::test]
+async fn a_visit_at_the_same_time_as_another_is_asked_about() {
+    let desk = Desk::unlocked().await;
+    let at = desk.introduction().await;
+    let visit = |from: &str, to: &str| {
+        json!({ "draft": {
+            "placement": at.placement, "heldOn": "2026-11-18", "startsAt": from, "endsAt": to,
+            "mode": "nearby",
+        } })
+    };
+    desk.ok("record_visit", visit("9", "10.30")).await;
+    let refused = desk.fails("record_visit", visit("10", "11")).await;
+    assert_eq!(codes(&refused), ["startsAt: visit-overlaps"]);
+    let hours = &refused["problems"][0]["args"];
+    assert_eq!((&hours["toHour"], &hours["toMinute"]), (&json!(10), &json!(30)));
+    let mut both = visit("10", "11");
+    both["draft"]["overlaps"] = json!(true);
+    let both = desk.id("record_visit", both).await;
+    desk.ok("record_visit", visit("11", "12")).await;
+
+    let mut draft = desk.ok("get_visit", json!({ "id": both })).await["draft"].clone();
+    draft["note"] = json!("Två på samma plats");
+    desk.ok("correct_visit", json!({ "id": both, "draft": draft })).await;
+    draft["endsAt"] = json!("11.30");
+    let refused = desk.fails("correct_visit", json!({ "id": both, "draft": draft })).await;
+    assert_eq!(codes(&refused), ["startsAt: visit-overlaps"], "a new time is a new question");
 }
 
 #[tokio::test]

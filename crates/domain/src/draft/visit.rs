@@ -30,6 +30,8 @@ draft! {
         ends_at: String,
         /// The coach has confirmed that the visit ended after midnight.
         over_midnight: bool,
+        /// The coach has confirmed having been at another visit at the same time.
+        overlaps: bool,
         /// How the coach was present.
         mode: Option<VisitMode>,
         /// Time with the participant; empty means from start to end.

@@ -1,6 +1,6 @@
 // The marks of a visit: which step has which level, and which is the next to judge.
 
-import type { TaskView, TrialDraft } from "../../backend/commands.gen";
+import type { Helper, TaskView, TrialDraft } from "../../backend/commands.gen";
 import type { Mark } from "../../parts";
 
 /** What is marked for a step so far. */
@@ -8,11 +8,23 @@ export function markOf(trials: TrialDraft[], step: string): Mark | null {
   return trials.find((trial) => trial.step === step)?.level ?? null;
 }
 
-/** Marks a step; who helped and the note stay as they were. */
+/** Marks a step. The note stays; who helped too, as long as somebody did. */
 export function mark(trials: TrialDraft[], step: string, level: Mark): void {
+  const helper = trials.find((trial) => trial.step === step)?.helper ?? null;
+  const alone = level === "I" || level === "na";
+  change(trials, step, { level, helper: alone || helper === "nobody" ? null : helper });
+}
+
+/** Changes what is known of a step. */
+export function change(trials: TrialDraft[], step: string, to: Partial<TrialDraft>): void {
   const known = trials.find((trial) => trial.step === step);
-  if (known) known.level = level;
-  else trials.push({ step, level, helper: null, note: "" });
+  if (known) Object.assign(known, to);
+  else trials.push({ step, level: null, helper: null, note: "", ...to });
+}
+
+/** Who helped: the coach, unless somebody else is named. */
+export function helperOf(trial: TrialDraft): Helper {
+  return trial.helper === null || trial.helper === "nobody" ? "coach" : trial.helper;
 }
 
 /** The first step of all tasks that has no mark. */

@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{AdaptationEffectDraft, NewAdaptationDraft, TrialDraft, VisitBasis, VisitDraft};
-use crate::draft::{Context, Mark};
+use crate::draft::{Context, Mark, minutes_between};
 
 impl VisitDraft {
     /// A trial for each judged step. One scored again with the same level keeps the order of
@@ -134,7 +134,13 @@ impl VisitDraft {
             ends_at: visit.ends_at.format("%H:%M").to_string(),
             over_midnight: visit.ends_at < visit.starts_at,
             mode: Some(visit.mode),
-            direct_time: visit.direct_minutes.to_string(),
+            // From start to end is left to follow them when one of the two is corrected.
+            direct_time: if visit.direct_minutes == minutes_between(visit.starts_at, visit.ends_at)
+            {
+                String::new()
+            } else {
+                visit.direct_minutes.to_string()
+            },
             indirect_time: visit.indirect_minutes.to_string(),
             travel_time: visit.travel_minutes.to_string(),
             admin_time: visit.admin_minutes.to_string(),

@@ -1,6 +1,6 @@
 //! From a visit's draft to what is stored.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta, Timelike};
 
 use crate::{
     Check, Entity, Id, Problem, ProblemCode,
@@ -66,6 +66,21 @@ impl VisitDraft {
                 next_visit,
             })
         })
+    }
+
+    /// Nobody is at two visits at once, unless the coach says so: two participants may well have
+    /// one workplace. Whose the other visit was is not said: the participant sees the screen.
+    ///
+    /// # Errors
+    /// A problem with the hours of the other visit.
+    pub fn meets_no_other(&self, visit: &Visit, others: &[Visit]) -> Result<(), Vec<Problem>> {
+        let met = others.iter().find(|other| other.id != visit.id && visit.overlaps(other));
+        let Some(other) = met.filter(|_| !self.overlaps) else { return Ok(()) };
+        let problem = Problem::new("startsAt", ProblemCode::VisitOverlaps);
+        let problem = problem.with("fromHour", other.starts_at.hour());
+        let problem = problem.with("fromMinute", other.starts_at.minute());
+        let problem = problem.with("toHour", other.ends_at.hour());
+        Err(vec![problem.with("toMinute", other.ends_at.minute())])
     }
 
     fn read_visit(
