@@ -127,7 +127,8 @@ async function corrected(page, address, hash) {
   is("correct: the row's inputs stand in line", new Set(tops).size, 1);
   await page.locator("#visit-overMidnight").check();
   await page.locator("#visit-endsAt").fill("");
-  await page.locator("#visit-endsAt").fill("11:15");
+  const [hour, minute] = (await page.locator("#visit-startsAt").inputValue()).split(":");
+  await page.locator("#visit-endsAt").fill(`${Number(hour) + 1}:${minute}`);
   await page.locator("#visit-note").fill("Rättad anteckning.");
   await page.getByRole("button", { name: "Spara rättelsen" }).press("Enter");
   await page.getByText("Rättad anteckning.").first().waitFor();

@@ -122,7 +122,9 @@ fn visit(
     // The coach's time fades as the weeks go by.
     let left = u32::try_from(of - nth).unwrap_or(1);
     let direct_minutes = 25 + left * 18 + dice.below(20);
-    let starts_at = at(9 + dice.below(4));
+    let wished = (held_on, at(9 + dice.below(4)));
+    let last = office.today - TimeDelta::days(1);
+    let (held_on, starts_at) = office.diary.borrow_mut().book(wished, last, direct_minutes);
     let visit = Visit {
         state: VisitState::Done,
         held_on,

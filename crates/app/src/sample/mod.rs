@@ -3,6 +3,7 @@
 //! Two coaches, each with a profile of their own: the same people and months for the same seed on
 //! the same day. Everyone and everything in it is invented.
 
+mod diary;
 mod introductions;
 mod people;
 mod places;
@@ -10,7 +11,7 @@ mod planning;
 mod register;
 mod words;
 
-use std::path::Path;
+use std::{cell::RefCell, path::Path};
 
 use fotfaste_domain::Id;
 use serde_json::json;
@@ -72,7 +73,8 @@ pub async fn make_sample_office(
 fn fill(desk: &Desk, mut shared: Dice, mut dice: Dice, cases: usize) -> Result<(), Error> {
     let count = WORKPLACES.max(cases / 20);
     let places = desk.write(|writer| places::write(writer, &mut shared, count))?;
-    let office = Office { coach: desk.me(), places: &places, today: desk.today() };
+    let diary = RefCell::default();
+    let office = Office { coach: desk.me(), places: &places, today: desk.today(), diary };
     desk.write(|writer| {
         register::openings(writer, &mut shared, &places, office.today)?;
         register::templates(writer, &mut shared)?;

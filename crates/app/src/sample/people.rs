@@ -1,5 +1,7 @@
 //! The sample office's participants, from first contact to exit.
 
+use std::cell::RefCell;
+
 use chrono::{NaiveDate, TimeDelta};
 use fotfaste_domain::{
     Entity, Id,
@@ -11,7 +13,7 @@ use fotfaste_domain::{
 };
 use fotfaste_store::Writer;
 
-use super::{Dice, introductions, places::Place, planning, words};
+use super::{Dice, diary::Diary, introductions, places::Place, planning, words};
 use crate::Error;
 
 /// Who the cases belong to, where people can be placed, and which day it is.
@@ -19,6 +21,7 @@ pub(super) struct Office<'a> {
     pub(super) coach: Id<Member>,
     pub(super) places: &'a [Place],
     pub(super) today: NaiveDate,
+    pub(super) diary: RefCell<Diary>,
 }
 
 /// Writes one case. The number decides the phase, so that every phase has somebody.
