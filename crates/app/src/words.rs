@@ -75,6 +75,8 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
+    use fotfaste_domain::Kind;
+
     use super::*;
 
     #[test]
@@ -94,6 +96,21 @@ mod tests {
         };
         assert!(keys(SWEDISH).len() > 40, "the words of paper are there");
         assert_eq!(keys(SWEDISH), keys(ENGLISH));
+    }
+
+    #[test]
+    fn every_field_of_every_kind_has_a_word() {
+        let key = |name: &str| format!("field-{}", name.replace('_', "-"));
+        for language in [Language::Sv, Language::En] {
+            let has = |key: &str| Words::of(language).0.has_message(key);
+            for kind in Kind::ALL {
+                for field in kind.fields() {
+                    let own = key(&format!("{}_{}", kind.table(), field.name));
+                    let word = has(&own) || has(&key(field.name));
+                    assert!(word, "{language:?}: {}.{}", kind.table(), field.name);
+                }
+            }
+        }
     }
 
     #[test]
