@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use fotfaste_app::{App, Error, Event, Platform};
+use fotfaste_app::{Answer, App, Error, Event, Platform};
 use serde_json::{Value, json};
 use tauri::{AppHandle, Emitter, Runtime, State, async_runtime};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
@@ -52,8 +52,8 @@ impl Shell {
     }
 }
 
-/// Runs a command of the table, or one of the few that only a desktop has. An error is the core's
-/// own, as JSON with its `code`.
+/// Runs a command of the table, or one of the few that only a desktop has. Its result comes with
+/// the way back; an error is the core's own, as JSON with its `code`.
 #[tauri::command]
 pub(crate) async fn call<R: Runtime>(
     handle: AppHandle<R>,
@@ -62,11 +62,14 @@ pub(crate) async fn call<R: Runtime>(
     argument: Value,
 ) -> Result<Value, Value> {
     if name == "choose_save_path" {
-        return Ok(paper::choose_save_path(&handle, &argument).await);
+        let result = paper::choose_save_path(&handle, &argument).await;
+        return Ok(json!(Answer { result, undo: None }));
     }
     let app = shell.app(&handle).map_err(body)?;
-    let result = app.call(&name, argument).await.map_err(body)?;
-    Ok(if name == "print_sheet" { paper::open(app.folder(), result) } else { result })
+    let Answer { result, undo } = app.answer(&name, argument).await.map_err(body)?;
+    let opens = name == "print_sheet";
+    let result = if opens { paper::open(app.folder(), result) } else { result };
+    Ok(json!(Answer { result, undo }))
 }
 
 fn body(error: Error) -> Value {

@@ -135,6 +135,29 @@ async function corrected(page, address, hash) {
   is("correct: says so", await page.getByText(/^Rättat i dag .+ av Anna/).count(), 1);
 }
 
+/** A workplace is changed in its form; Ctrl Z and the toast's button each put it back. */
+async function undone(page, address, hash) {
+  await arrive(page, address, hash);
+  const title = page.locator("#page-title");
+  const name = await title.textContent();
+  const change = async () => {
+    await page.getByRole("button", { name: "Ändra", exact: true }).first().press("Enter");
+    await page.locator("#workplace-name").fill("Ångrat namn");
+    await page.getByRole("button", { name: "Spara arbetsplatsen" }).press("Enter");
+    await page.locator("#page-title", { hasText: "Ångrat namn" }).waitFor();
+  };
+  await change();
+  await page.keyboard.press("Control+z");
+  await page.locator(".toast", { hasText: "Ändringen är ångrad" }).waitFor();
+  await page.locator("#page-title", { hasText: name }).waitFor();
+  is("undo: Ctrl Z puts it back", await title.textContent(), name);
+  await change();
+  await page.locator(".toast").getByRole("button", { name: "Ångra", exact: true }).press("Enter");
+  await page.locator("#page-title", { hasText: name }).waitFor();
+  is("undo: so does the toast", await title.textContent(), name);
+  is("undo: and offers nothing more", await page.locator(".toast button").count(), 1);
+}
+
 /** A caseload from a file: looked at first, a row that is wrong is left out, then it is in the list. */
 async function imported(page, address, call) {
   await arrive(page, address, "#/participants/import");
@@ -195,6 +218,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await planned(page, address, call);
   await corrected(page, address, pages.correct);
+  await undone(page, address, pages.workplace);
   await imported(page, address, call);
 } finally {
   await browser.close();

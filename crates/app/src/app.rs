@@ -15,6 +15,7 @@ use crate::{
     commands::commands,
     profile::Folder,
     table::{Commands, blocking},
+    undo::Answer,
     views::profile::Settings,
 };
 
@@ -84,6 +85,14 @@ impl App {
     /// # Errors
     /// Each with its stable code.
     pub async fn call(&self, name: &str, argument: Value) -> Result<Value, Error> {
+        Ok(self.answer(name, argument).await?.result)
+    }
+
+    /// Runs a command for a screen, which can offer the way back.
+    ///
+    /// # Errors
+    /// Each with its stable code.
+    pub async fn answer(&self, name: &str, argument: Value) -> Result<Answer, Error> {
         self.0.commands.call(self.clone(), name, argument).await
     }
 

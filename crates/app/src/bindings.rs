@@ -5,7 +5,7 @@ use std::{any::TypeId, collections::BTreeMap, collections::HashSet, fmt::Write a
 use serde::Serialize;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{Commands, Error, Event, Opens};
+use crate::{Commands, Error, Event, Opens, Undo};
 
 /// Collects the declarations that a set of types needs.
 pub(crate) struct Types {
@@ -92,6 +92,7 @@ pub fn typescript(commands: &Commands) -> String {
     let described = describe_into(commands, &mut types);
     types.add::<Error>();
     types.add::<Event>();
+    types.add::<Undo>();
     let mut text = String::from(
         "// Written from the command table: run `FOTFASTE_WRITE_BINDINGS=1 cargo test -p \
          fotfaste-app --test bindings`.\n\n",

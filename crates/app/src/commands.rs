@@ -26,6 +26,7 @@ mod sync;
 mod templates;
 mod timeline;
 mod today;
+mod undo;
 mod visit_drafts;
 mod visits;
 mod vocational_profiles;
@@ -67,6 +68,7 @@ pub fn commands() -> Commands {
         office::add,
         office_card::add,
         exchange::add,
+        undo::add,
     ] {
         table = add(table);
     }

@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     fmt,
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -22,12 +22,20 @@ use fotfaste_sync::Right;
 use tokio::sync::broadcast;
 
 use crate::{
-    App, Error, Event, Other, profile::Folder, syncing::Syncing, views::profile::Language,
+    App, Error, Event, Other,
+    profile::Folder,
+    syncing::Syncing,
+    undo::{Receipt, Ways},
+    views::profile::Language,
 };
 
 /// An unlocked profile. Cheap to clone; of no use once the profile is locked.
 #[derive(Clone)]
-pub struct Desk(Arc<Inner>);
+pub struct Desk {
+    inner: Arc<Inner>,
+    /// Takes down what the command that is under way writes.
+    receipt: Receipt,
+}
 
 struct Inner {
     app: std::sync::Weak<crate::app::Inner>,
@@ -40,6 +48,8 @@ struct Inner {
     sync: Syncing,
     /// When a record was last logged as opened, so that repeated openings fold into one.
     pub(crate) opened: Mutex<HashMap<Id<Participant>, DateTime<Utc>>>,
+    /// What can be taken back.
+    ways: Mutex<Ways>,
     closed: AtomicBool,
 }
 
@@ -48,7 +58,7 @@ impl Desk {
         let who = store.identity()?;
         let platform = &app.0.platform;
         let sync = Syncing::new(&store, platform, app.events())?;
-        Ok(Self(Arc::new(Inner {
+        let inner = Inner {
             app: Arc::downgrade(&app.0),
             me: Id::from_bytes(who.user),
             device: who.device,
@@ -58,8 +68,10 @@ impl Desk {
             sync,
             store,
             opened: Mutex::default(),
+            ways: Mutex::default(),
             closed: AtomicBool::new(false),
-        })))
+        };
+        Ok(Self { inner: Arc::new(inner), receipt: Receipt::default() })
     }
 
     /// Reads from one snapshot.
@@ -67,7 +79,7 @@ impl Desk {
         &self,
         work: impl FnOnce(&Reader<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        self.0.store.read(work)
+        self.inner.store.read(work)
     }
 
     /// Writes in one durable transaction, then tells the screen which kinds it touched.
@@ -75,7 +87,7 @@ impl Desk {
         &self,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let written = self.0.store.write(|w| {
+        let written = self.inner.store.write(|w| {
             let value = work(w)?;
             self.may_write(w)?;
             Ok::<_, Error>(value)
@@ -83,8 +95,9 @@ impl Desk {
         if !written.kinds.is_empty() {
             self.tell(Event::rows(&written.kinds));
             self.tell(Event::other(Other::Sync));
-            self.0.sync.edited();
+            self.inner.sync.edited();
         }
+        self.receipt.rows(written.changes);
         Ok(written.value)
     }
 
@@ -92,7 +105,7 @@ impl Desk {
     /// for reading takes lines of its access log and nothing else.
     fn may_write(&self, writer: &Writer<'_>) -> Result<(), Error> {
         for (space, kind) in writer.authored() {
-            match self.0.sync.engine().right_in(*space, self.me()) {
+            match self.inner.sync.engine().right_in(*space, self.me()) {
                 Some(Right::Write) => {}
                 Some(Right::Read) if kind.is_written_by_readers() => {}
                 Some(Right::Read) | None => return Err(Error::NotAllowed),
@@ -112,37 +125,50 @@ impl Desk {
         Ok(done)
     }
 
+    /// The same desk for one command, whose writes this receipt takes down.
+    pub(crate) fn with(&self, receipt: Receipt) -> Self {
+        Self { inner: Arc::clone(&self.inner), receipt }
+    }
+
+    pub(crate) fn receipt(&self) -> &Receipt {
+        &self.receipt
+    }
+
+    pub(crate) fn ways(&self) -> MutexGuard<'_, Ways> {
+        self.inner.ways.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn tell(&self, event: Event) {
-        let _ = self.0.events.send(event);
+        let _ = self.inner.events.send(event);
     }
 
     /// The person.
     pub(crate) fn me(&self) -> Id<Member> {
-        self.0.me
+        self.inner.me
     }
 
     pub(crate) fn device(&self) -> [u8; 16] {
-        self.0.device
+        self.inner.device
     }
 
     pub(crate) fn store(&self) -> &Store {
-        &self.0.store
+        &self.inner.store
     }
 
     pub(crate) fn sync(&self) -> &Syncing {
-        &self.0.sync
+        &self.inner.sync
     }
 
     pub(crate) fn opened(&self) -> &Mutex<HashMap<Id<Participant>, DateTime<Utc>>> {
-        &self.0.opened
+        &self.inner.opened
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        (self.0.clock)()
+        (self.inner.clock)()
     }
 
     pub(crate) fn local(&self, moment: DateTime<Utc>) -> NaiveDateTime {
-        (self.0.local)(moment)
+        (self.inner.local)(moment)
     }
 
     pub(crate) fn today(&self) -> NaiveDate {
@@ -151,7 +177,7 @@ impl Desk {
 
     /// The office, also its team space. It changes when a computer that was alone joins one.
     pub(crate) fn office(&self) -> Result<Id<Office>, Error> {
-        Ok(Id::from_bytes(self.0.store.identity()?.office))
+        Ok(Id::from_bytes(self.inner.store.identity()?.office))
     }
 
     /// What drafts need to know: who writes, when, and where identities come from.
@@ -166,7 +192,7 @@ impl Desk {
     }
 
     pub(crate) fn app(&self) -> Result<App, Error> {
-        self.0.app.upgrade().map(App).ok_or(Error::Locked)
+        self.inner.app.upgrade().map(App).ok_or(Error::Locked)
     }
 
     pub(crate) fn folder(&self) -> Result<Folder, Error> {
@@ -178,14 +204,15 @@ impl Desk {
     }
 
     pub(crate) fn is_closed(&self) -> bool {
-        self.0.closed.load(Ordering::Acquire)
+        self.inner.closed.load(Ordering::Acquire)
     }
 
     /// Stops sync, drops the key and closes the file.
     pub(crate) fn close(&self) {
-        self.0.closed.store(true, Ordering::Release);
-        self.0.sync.stop();
-        self.0.store.close();
+        self.inner.closed.store(true, Ordering::Release);
+        self.ways().forget();
+        self.inner.sync.stop();
+        self.inner.store.close();
     }
 }
 

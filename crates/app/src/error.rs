@@ -79,6 +79,12 @@ pub enum Error {
     /// The row has changed since it was read, or the store is busy.
     #[error("try again")]
     TryAgain,
+    /// Somebody has changed it since, so it is not taken back.
+    #[error("changed since")]
+    ChangedSince,
+    /// The way back is no longer known.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
     /// A text is longer than can be sent.
     #[error("a text is too long")]
     TooLong,

@@ -28,6 +28,7 @@ mod sheet;
 mod syncing;
 mod table;
 mod tables;
+mod undo;
 pub mod views;
 mod waiting;
 mod words;
@@ -44,6 +45,7 @@ pub use platform::Platform;
 pub use profile::default_folder;
 pub use sample::{SAMPLE_PASSPHRASE, Sample, make_sample_office};
 pub use table::{Commands, Handler, Opens};
+pub use undo::{Answer, Undo};
 
 /// Random bytes from the operating system.
 pub(crate) fn random<const N: usize>() -> [u8; N] {

@@ -12,9 +12,13 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use crate::{App, Desk, Error, bindings::Types};
+use crate::{
+    App, Desk, Error,
+    bindings::Types,
+    undo::{Answer, Receipt},
+};
 
-type Answer = Pin<Box<dyn Future<Output = Result<Value, Error>> + Send>>;
+type Running = Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send>>;
 
 /// When a command may run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +33,7 @@ pub enum Opens {
 pub(crate) struct Command {
     pub(crate) opens: Opens,
     pub(crate) types: fn(&mut Types) -> (String, String),
-    run: Box<dyn Fn(App, Value) -> Answer + Send + Sync>,
+    run: Box<dyn Fn(App, Value) -> Running + Send + Sync>,
 }
 
 /// The table.
@@ -48,7 +52,7 @@ impl Commands {
         let handler = Arc::new(handler);
         let run = Box::new(move |app, argument| {
             let handler = Arc::clone(&handler);
-            Box::pin(async move { answer(&*handler, app, argument).await }) as Answer
+            Box::pin(async move { answer(&*handler, app, argument).await }) as Running
         });
         let command = Command { opens: H::OPENS, types: types_of::<H, Marker>, run };
         assert!(self.by_name.insert(name, command).is_none(), "the command {name} is there twice");
@@ -70,7 +74,12 @@ impl Commands {
         self.by_name.iter().map(|(name, command)| (*name, command))
     }
 
-    pub(crate) async fn call(&self, app: App, name: &str, argument: Value) -> Result<Value, Error> {
+    pub(crate) async fn call(
+        &self,
+        app: App,
+        name: &str,
+        argument: Value,
+    ) -> Result<Answer, Error> {
         let command = self.by_name.get(name).ok_or(Error::NoSuchCommand)?;
         (command.run)(app, argument).await
     }
@@ -80,11 +89,15 @@ async fn answer<H: Handler<Marker>, Marker>(
     handler: &H,
     app: App,
     argument: Value,
-) -> Result<Value, Error> {
+) -> Result<Answer, Error> {
     let argument = if argument.is_null() { Value::Object(Map::new()) } else { argument };
     let argument = serde_json::from_value(argument).map_err(|cause| Error::bad_argument(&cause))?;
-    let result = handler.call(app, argument).await?;
-    Ok(serde_json::to_value(result).expect("a view has string keys and finite numbers"))
+    let receipt = Receipt::default();
+    let result = handler.call(app.clone(), receipt.clone(), argument).await?;
+    let result = serde_json::to_value(result).expect("a view has string keys and finite numbers");
+    // Locked meanwhile: then there is no way back, and nothing else is wrong.
+    let undo = app.desk().ok().and_then(|desk| desk.ways().keep(&receipt));
+    Ok(Answer { result, undo })
 }
 
 fn types_of<H: Handler<Marker>, Marker>(types: &mut Types) -> (String, String) {
@@ -100,10 +113,11 @@ pub trait Handler<Marker>: Send + Sync + 'static {
     /// When it may run.
     const OPENS: Opens;
 
-    /// Runs it.
+    /// Runs it; the receipt takes down what it writes.
     fn call(
         &self,
         app: App,
+        receipt: Receipt,
         argument: Self::Argument,
     ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
 }
@@ -118,7 +132,7 @@ where
     type Output = R;
     const OPENS: Opens = Opens::Anytime;
 
-    async fn call(&self, app: App, argument: A) -> Result<R, Error> {
+    async fn call(&self, app: App, _: Receipt, argument: A) -> Result<R, Error> {
         let run = *self;
         blocking(move || run(&app, argument)).await
     }
@@ -134,9 +148,9 @@ where
     type Output = R;
     const OPENS: Opens = Opens::Unlocked;
 
-    async fn call(&self, app: App, argument: A) -> Result<R, Error> {
+    async fn call(&self, app: App, receipt: Receipt, argument: A) -> Result<R, Error> {
         let run = *self;
-        let desk = app.desk()?;
+        let desk = app.desk()?.with(receipt);
         blocking(move || run(&desk, argument)).await
     }
 }
@@ -152,7 +166,7 @@ where
     type Output = R;
     const OPENS: Opens = Opens::Anytime;
 
-    async fn call(&self, app: App, argument: A) -> Result<R, Error> {
+    async fn call(&self, app: App, _: Receipt, argument: A) -> Result<R, Error> {
         self(app, argument).await
     }
 }
@@ -168,8 +182,8 @@ where
     type Output = R;
     const OPENS: Opens = Opens::Unlocked;
 
-    async fn call(&self, app: App, argument: A) -> Result<R, Error> {
-        let desk = app.desk()?;
+    async fn call(&self, app: App, receipt: Receipt, argument: A) -> Result<R, Error> {
+        let desk = app.desk()?.with(receipt);
         self(desk, argument).await
     }
 }

@@ -18,6 +18,7 @@ pub mod support;
 pub mod sync;
 pub mod templates;
 pub mod today;
+pub mod undo;
 pub mod visits;
 pub mod workplaces;
 

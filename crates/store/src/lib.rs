@@ -31,6 +31,7 @@ mod search;
 mod state;
 mod store;
 pub mod sync_state;
+pub mod undo;
 mod writer;
 
 pub use clock::{Hlc, WallClock};

@@ -10,6 +10,7 @@ use crate::{
     op::DELETED,
     row_state::{self, RowKey},
     state::{Cell, Head, RowState},
+    undo::{self, RowChange},
 };
 
 /// The longest text or byte string that fits in a batch with room to spare.
@@ -153,6 +154,7 @@ impl Writer<'_> {
     ) -> Result<()> {
         self.authored.insert((key.space, kind));
         let before = indexed(kind, number, &state);
+        let mut change = RowChange::new(kind, key.row, number.is_none());
         let mut replaced = Vec::new();
         let mut send_later = self.transaction()?.prepare_cached(
             "INSERT INTO outbox (space, clock, kind, \"row\", field, saved)
@@ -163,17 +165,24 @@ impl Writer<'_> {
                 return Err(Error::TooLong(kind));
             }
             let id = self.tick();
+            let was = state.value(edit.field).cloned();
+            let was = was.unwrap_or_else(|| undo::empty(kind, edit.field));
             let cell = state.cells.entry(edit.field.to_owned()).or_default();
             let mut overwrites = edit.seen;
             for old in cell.take(&edit.replaces) {
                 self.succeed(&key.space, &old, &mut overwrites)?;
                 replaced.push((edit.field.to_owned(), old));
             }
+            let others = cell.heads.iter().map(|head| head.id).collect();
+            if !kind.is_append_only() {
+                change.note(edit.field, was, &edit.value, others);
+            }
             cell.insert(Head { id, value: edit.value, overwrites });
             let (clock, saved) = (id.clock.0.cast_signed(), self.saved().0.cast_signed());
             send_later.execute(params![key.space, clock, key.kind, key.row, edit.field, saved])?;
         }
         if self.keep(key, number, &state, &replaced, &before)? {
+            self.changes.add(change);
             Ok(())
         } else {
             Err(Error::WrongSpace(kind))

@@ -15,6 +15,7 @@ use crate::{
     connection::{self, Purpose},
     pool::Pool,
     schema::{self, Schema},
+    undo::RowChange,
 };
 
 /// Whose store it is.
@@ -35,6 +36,8 @@ pub struct Written<T> {
     pub value: T,
     /// For live screens: which kinds to read again.
     pub kinds: BTreeSet<Kind>,
+    /// What it made of each row, for a way back.
+    pub changes: Vec<RowChange>,
 }
 
 /// What every transaction needs to know.
@@ -177,9 +180,9 @@ impl Store {
             conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         let mut writer = Writer::begin(&transaction, &self.inner.shared)?;
         let value = work(&mut writer)?;
-        let kinds = writer.finish()?;
+        let (kinds, changes) = writer.finish()?;
         transaction.commit().map_err(Error::from)?;
-        Ok(Written { value, kinds })
+        Ok(Written { value, kinds, changes })
     }
 
     /// Reads from one consistent snapshot, without waiting for the writer.

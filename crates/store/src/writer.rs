@@ -8,7 +8,12 @@ use std::{
 use fotfaste_domain::{Kind, Scope};
 use rusqlite::Connection;
 
-use crate::{Error, Hlc, Reader, Result, SpaceId, case_line, op::OpId, store::Shared};
+use crate::{
+    Error, Hlc, Reader, Result, SpaceId, case_line,
+    op::OpId,
+    store::Shared,
+    undo::{Changes, RowChange},
+};
 
 /// One transaction under way. It reads what it has written; nobody else does until it is done.
 pub struct Writer<'c> {
@@ -20,6 +25,8 @@ pub struct Writer<'c> {
     pub(crate) kinds: BTreeSet<Kind>,
     /// In which spaces rows of which kinds have been changed here, not by merging.
     pub(crate) authored: BTreeSet<(SpaceId, Kind)>,
+    /// What has been made of each row here, not by merging.
+    pub(crate) changes: Changes,
     scopes: HashMap<SpaceId, Scope>,
     /// Which cases may be searched.
     pub(crate) open_cases: HashMap<SpaceId, bool>,
@@ -49,6 +56,7 @@ impl<'c> Writer<'c> {
             saved: None,
             kinds: BTreeSet::new(),
             authored: BTreeSet::new(),
+            changes: Changes::default(),
             scopes: HashMap::new(),
             open_cases: HashMap::new(),
             touched_cases: BTreeSet::new(),
@@ -71,7 +79,7 @@ impl<'c> Writer<'c> {
     }
 
     /// Gathers what lists show and writes down how far the clock has come.
-    pub(crate) fn finish(self) -> Result<BTreeSet<Kind>> {
+    pub(crate) fn finish(self) -> Result<(BTreeSet<Kind>, Vec<RowChange>)> {
         for case in &self.touched_cases {
             case_line::refresh(self.transaction()?, case)?;
         }
@@ -79,7 +87,7 @@ impl<'c> Writer<'c> {
         self.transaction()?
             .prepare_cached("UPDATE identity SET clock = ?1 WHERE clock <> ?1")?
             .execute([clock])?;
-        Ok(self.kinds)
+        Ok((self.kinds, self.changes.in_order()))
     }
 
     /// In which spaces this transaction has changed rows of which kinds, so that whoever calls can

@@ -1,5 +1,6 @@
 //! The command table over HTTP, for the browser tests alone: it serves the built screen,
-//! `POST /call/{name}` and `GET /events` on loopback, and never leaves the test machine.
+//! `POST /call/{name}` (the way back in the header `fotfaste-undo`) and `GET /events` on loopback,
+//! and never leaves the test machine.
 //!
 //! `bridge --profile DIR --port 0 [--screen ui/dist] [--weak]` prints `{"address":"http://…"}`.
 //! `--weak` makes new passphrase slots cheap to open, so that tests do not wait for Argon2.
@@ -17,12 +18,12 @@ use axum::{
     extract::{Path as Name, State},
     http::{StatusCode, Uri, header},
     response::{
-        IntoResponse, Response, Sse,
+        AppendHeaders, IntoResponse, Response, Sse,
         sse::{Event as Sent, KeepAlive},
     },
     routing::{get, post},
 };
-use fotfaste_app::{App, Cost, Event, Platform};
+use fotfaste_app::{Answer, App, Cost, Event, Platform};
 use futures_util::{Stream, stream};
 use serde_json::{Value, json};
 use tokio::{
@@ -77,8 +78,11 @@ async fn call(
     Name(name): Name<String>,
     Json(argument): Json<Value>,
 ) -> Response {
-    match bridge.app.call(&name, argument).await {
-        Ok(result) => Json(result).into_response(),
+    match bridge.app.answer(&name, argument).await {
+        Ok(Answer { result, undo }) => {
+            let way = undo.map(|undo| [("fotfaste-undo", json!(undo).to_string())]);
+            (way.map(AppendHeaders), Json(result)).into_response()
+        }
         Err(error) => (StatusCode::UNPROCESSABLE_ENTITY, Json(json!(error))).into_response(),
     }
 }

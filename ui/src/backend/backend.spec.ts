@@ -156,7 +156,7 @@ describe("the transport over HTTP", () => {
         new Response(JSON.stringify({ code: "locked" }), { status: 423 }),
     );
     vi.stubGlobal("fetch", fetched);
-    await expect(http("http://127.0.0.1:1").call("list_drafts", null)).rejects.toEqual({
+    await expect(http("http://127.0.0.1:1").call("list_drafts", null, () => {})).rejects.toEqual({
       code: "locked",
     });
     const [url, how] = fetched.mock.calls[0] ?? [];

@@ -1,6 +1,6 @@
 // The only way from the screen to the core: `call`, typed by the generated table of commands.
 
-import type { ChangedKind, Commands } from "./commands.gen";
+import type { ChangedKind, Commands, Undo } from "./commands.gen";
 import { failure } from "./failure";
 import { EVERYTHING, transportHere, type Transport } from "./transport";
 
@@ -22,6 +22,7 @@ type Listener = (kinds: readonly string[]) => void;
 let transport: Transport | undefined;
 let stop = () => {};
 const listeners = new Set<Listener>();
+const writers = new Set<(undo: Undo) => void>();
 
 function connected(): Transport {
   if (!transport) use(transportHere());
@@ -41,10 +42,17 @@ export async function call<Name extends CommandName>(
   ...rest: Rest<Argument<Name>>
 ): Promise<Result<Name>> {
   try {
-    return (await connected().call(name, rest[0] ?? null)) as Result<Name>;
+    const wrote = (undo: Undo) => writers.forEach((tell) => tell(undo));
+    return (await connected().call(name, rest[0] ?? null, wrote)) as Result<Name>;
   } catch (cause) {
     throw failure(cause);
   }
+}
+
+/** Calls back with the way back of each command that wrote something, until the returned function is called. */
+export function onWrote(then: (undo: Undo) => void): () => void {
+  writers.add(then);
+  return () => writers.delete(then);
 }
 
 /** Calls back when one of the kinds has changed, until the returned function is called. */

@@ -381,7 +381,7 @@ export type ErrorBody = { "code": "problems",
   /** Which, and why. */ problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "no_key_copy" } | { "code": "newer_program" } | { "code": "not_found",
   /** Of which kind. */ kind: Kind, } | { "code": "no_such_file" } | { "code": "not_allowed" } | { "code": "consent_missing",
   /** Which. */ fields: Array<SharedField>, } | { "code": "never_shared",
-  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
+  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "changed_since" } | { "code": "nothing_to_undo" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
   /** The server's code. */ reason: string, } | { "code": "setup_code_refused" } | { "code": "invite_malformed" } | { "code": "invite_expired" } | { "code": "invite_used" } | { "code": "join_refused" } | { "code": "clock_skew",
   /** Minutes ahead; negative behind. */ minutes: number, } | { "code": "history_forked" } | { "code": "history_rolled_back" } | { "code": "no_such_command" } | { "code": "bad_argument",
   /** What was expected; never what was given. */ detail: string, } | { "code": "unexpected",
@@ -1589,6 +1589,18 @@ export type TrialView = {
   /** What is done. */ response: string,
   /** The task's name. */ task: string, };
 
+export type Undo = { "way": "take_back",
+  /** Under this token. */ token: number, } | { "way": "correct",
+  /** What was written. */ kind: Kind, };
+
+export type UndoChange = {
+  /** From the command's answer. */ token: number, };
+
+export type Undone = {
+  /** Somebody has changed some of it since; that is left as it is. */ inPart: boolean,
+  /** A visit is under way again. */ visitUnderWay: boolean,
+  /** A note written with it stays: it is corrected with another. */ noteStays: boolean, };
+
 export type User = {
   /** The same identity as the colleague's record. */ id: string,
   /** Full name. */ name: string,
@@ -1960,6 +1972,7 @@ export interface Commands {
   timeline: { argument: Timeline; result: TimelinePage };
   today: { argument: null; result: Today };
   touch: { argument: Touch; result: Record<string, never> };
+  undo_change: { argument: UndoChange; result: Undone };
   unlock: { argument: Passphrase; result: AppState };
   unlock_with_keyring: { argument: null; result: AppState };
   withdraw_consent: { argument: WithdrawConsent; result: Record<string, never> };

@@ -53,6 +53,8 @@ const remedies: Record<Code, Remedy | undefined> = {
   consent_missing: undefined,
   never_shared: undefined,
   sheet_changed: "retry",
+  changed_since: undefined,
+  nothing_to_undo: undefined,
   too_long: undefined,
   try_again: "retry",
   full_disk: undefined,

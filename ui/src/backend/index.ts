@@ -1,6 +1,6 @@
 // The seam to the core.
 
-export { announce, call, onChange, use } from "./backend";
+export { announce, call, onChange, onWrote, use } from "./backend";
 export type { Argument, ChangedKind, CommandName, Commands, Result } from "./backend";
 export {
   codes,

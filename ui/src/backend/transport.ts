@@ -2,13 +2,17 @@
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import type { Undo } from "./commands.gen";
 
 /** Stands for every kind: after a broken event stream nobody knows what was missed. */
 export const EVERYTHING = "*";
 
 export interface Transport {
-  /** Resolves to the result, rejects with the core's error as it was sent: `{ code, ... }`. */
-  call(name: string, argument: unknown): Promise<unknown>;
+  /**
+   * Resolves to the result, rejects with the core's error as it was sent: `{ code, ... }`. Hands
+   * over the way back first, when the command wrote something.
+   */
+  call(name: string, argument: unknown, wrote: (undo: Undo) => void): Promise<unknown>;
   /** Tells the listener which kinds changed, until the returned function is called. */
   changes(listener: (kinds: string[]) => void): () => void;
 }
@@ -21,7 +25,11 @@ function kindsOf(event: Changed): string[] {
 }
 
 export const tauri: Transport = {
-  call: (name, argument) => invoke("call", { name, argument }),
+  async call(name, argument, wrote) {
+    const answer = await invoke<{ result: unknown; undo: Undo | null }>("call", { name, argument });
+    if (answer.undo) wrote(answer.undo);
+    return answer.result;
+  },
   changes(listener) {
     const stop = listen<Changed>("changed", (event) => listener(kindsOf(event.payload)));
     return () => void stop.then((unlisten) => unlisten());
@@ -30,7 +38,7 @@ export const tauri: Transport = {
 
 export function http(base = ""): Transport {
   return {
-    call: (name, argument) => post(`${base}/call/${name}`, argument),
+    call: (name, argument, wrote) => post(`${base}/call/${name}`, argument, wrote),
     changes(listener) {
       const events = new EventSource(`${base}/events`);
       const tell = (event: MessageEvent<string>) =>
@@ -53,7 +61,7 @@ export function transportHere(): Transport {
   return "__TAURI_INTERNALS__" in globalThis ? tauri : http();
 }
 
-async function post(url: string, argument: unknown): Promise<unknown> {
+async function post(url: string, argument: unknown, wrote: (undo: Undo) => void): Promise<unknown> {
   const answer = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -62,5 +70,7 @@ async function post(url: string, argument: unknown): Promise<unknown> {
   const text = await answer.text();
   const value: unknown = text === "" ? null : JSON.parse(text);
   if (!answer.ok) throw value;
+  const undo = answer.headers.get("fotfaste-undo");
+  if (undo) wrote(JSON.parse(undo) as Undo);
   return value;
 }

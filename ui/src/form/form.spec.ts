@@ -1,9 +1,10 @@
 import { flushSync, tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { use } from "../backend";
-import { hush, toasts, undo } from "../frame";
+import { forget, hush, toasts, undo } from "../frame";
 import { click, one, show, type } from "../testing";
-import type { ParticipantView } from "../backend/commands.gen";
+import type { ParticipantView, Undo, Undone } from "../backend/commands.gen";
+import { offerUndo } from "../app/undo";
 import NoteForm from "../features/participant/case/NoteForm.svelte";
 
 const about = "a".repeat(32);
@@ -11,14 +12,19 @@ const view = { participant: { id: about, firstName: "Elin" } } as ParticipantVie
 let kept: Record<string, unknown> | null;
 let calls: [string, unknown][];
 let refuse: boolean;
+let way: Undo;
+let undone: Partial<Undone>;
 
 beforeEach(() => {
   vi.useFakeTimers();
   [kept, calls, refuse] = [null, [], false];
+  [way, undone] = [{ way: "correct", kind: "journal_note" }, {}];
   use({
     changes: () => () => {},
-    async call(name, argument) {
+    async call(name, argument, wrote) {
       calls.push([name, argument]);
+      if (name === "write_note" && !refuse) wrote(way);
+      if (name === "undo_change") return undone;
       if (name === "get_draft") return kept;
       if (name === "write_note" && refuse) {
         throw { code: "problems", problems: [{ field: "text", code: "required" }] };
@@ -117,6 +123,52 @@ describe("a form that keeps what is typed", () => {
       kind: "note",
       about,
       json: { text: "Oj" },
+    });
+  });
+
+  describe("with the way back that the core offers", () => {
+    let stop: () => void;
+    beforeEach(() => {
+      forget();
+      stop = offerUndo();
+    });
+    afterEach(() => stop());
+
+    async function save() {
+      const { root, text } = await open();
+      type(text, "Klart");
+      submit(root);
+      await settle();
+    }
+
+    it("takes back what was saved, by its token", async () => {
+      way = { way: "take_back", token: 7 };
+      await save();
+      expect(toasts.shown?.undo).toBeDefined();
+      await undo(toasts.shown);
+      expect(called("undo_change")).toEqual([{ token: 7 }]);
+      expect(toasts.shown?.text).toBe("Ändringen är ångrad");
+      expect(await undo()).toBe(false);
+    });
+
+    it("says what was left, and where a visit is now", async () => {
+      way = { way: "take_back", token: 8 };
+      undone = { inPart: true };
+      await save();
+      await undo();
+      expect(toasts.shown?.text).toContain("utom det som någon har ändrat");
+      undone = { visitUnderWay: true, noteStays: true };
+      await save();
+      await undo();
+      expect(toasts.shown?.text).toContain("ligger som påbörjat under Idag");
+    });
+
+    it("says how a note is corrected, and asks the core for nothing", async () => {
+      await save();
+      expect(toasts.shown).toEqual({ text: "Anteckningen är sparad" });
+      await undo();
+      expect(toasts.shown?.text).toContain("rättas med en ny anteckning");
+      expect(called("undo_change")).toEqual([]);
     });
   });
 });

@@ -4,7 +4,8 @@ import { keyWords } from "./keys";
 import { around, matching } from "./palette";
 import { router } from "./router.svelte";
 import { href, parse, type Route } from "./routes";
-import { forget, say, toasts, undo } from "./toasts.svelte";
+import { Failure } from "../backend";
+import { forget, offer, say, toasts, undo } from "./toasts.svelte";
 import { watchPresence } from "./presence";
 
 describe("routes", () => {
@@ -136,7 +137,7 @@ describe("toasts", () => {
     say("två", () => back.push("två"));
     say("utan väg tillbaka");
     expect(await undo()).toBe(true);
-    expect(toasts.shown?.text).toBe("utan väg tillbaka");
+    expect(toasts.shown?.text).toBe("Ändringen är ångrad");
     expect(await undo()).toBe(true);
     expect(await undo()).toBe(false);
     expect(back).toEqual(["två", "ett"]);
@@ -149,7 +150,46 @@ describe("toasts", () => {
     await undo(toast);
     await undo(toast);
     expect(back).toHaveBeenCalledOnce();
-    expect(toasts.shown).toBeUndefined();
+    expect(toasts.shown).toEqual({ text: "Ändringen är ångrad" });
+  });
+
+  it("offer the way back of what was written in the same breath, and of nothing else", async () => {
+    const back = vi.fn(() => "Ångrat, utom en del");
+    offer(back);
+    say("Sparat");
+    expect(toasts.shown?.undo).toBe(back);
+    say("Synkat");
+    expect(toasts.shown?.undo).toBeUndefined();
+    expect(await undo()).toBe(true);
+    expect(toasts.shown).toEqual({ text: "Ångrat, utom en del" });
+    const silent = vi.fn();
+    offer(silent);
+    await new Promise((later) => setTimeout(later));
+    say("Något annat");
+    expect(toasts.shown?.undo).toBeUndefined();
+    await undo();
+    expect(silent).toHaveBeenCalledOnce();
+  });
+
+  it("let a way back of one's own take the place of the core's", async () => {
+    const back: string[] = [];
+    offer(() => back.push("kärnans"));
+    say("Sparat", () => back.push("egen"));
+    expect([await undo(), await undo(), back]).toEqual([true, false, ["egen"]]);
+  });
+
+  it("say why when it could not be undone", async () => {
+    say("Sparat", () => Promise.reject(new Failure("changed_since")));
+    await undo();
+    expect(toasts.shown?.text).toContain("Någon har ändrat det sedan dess");
+  });
+
+  it("have no button for what is written once, but Ctrl Z tells what to do", async () => {
+    offer(() => "Den rättas med en ny anteckning.", false);
+    say("Anteckningen är sparad");
+    expect(toasts.shown).toEqual({ text: "Anteckningen är sparad" });
+    await undo();
+    expect(toasts.shown?.text).toContain("rättas");
   });
 });
 

@@ -9,4 +9,4 @@ export { look, type Density, type Theme } from "./look.svelte";
 export { router } from "./router.svelte";
 export { href, parse, type PageName, type Route } from "./routes";
 export { markSaved, saved } from "./saved.svelte";
-export { forget, hush, say, toasts, undo } from "./toasts.svelte";
+export { forget, hush, offer, say, toasts, undo } from "./toasts.svelte";

@@ -1,13 +1,28 @@
 // What just happened, with a way back. A toast stays until it is closed; Ctrl Z works after that too.
 
+import { explain, failure } from "../backend";
+import { t } from "../words";
+
+/** Takes a change back. What it gives is said, else that the change is undone. */
+export type WayBack = () => unknown;
+
 export interface Toast {
   text: string;
   /** Takes the change back. */
-  undo?: () => unknown;
+  undo?: WayBack;
+}
+
+interface Change {
+  undo: WayBack;
+  /** Whether the toast has the button, or Ctrl Z alone tells. */
+  button: boolean;
 }
 
 let shown = $state.raw<Toast>();
-const undoable: Toast[] = [];
+const changes: Change[] = [];
+/** The change that the next toast is about: one said in the same breath. */
+let fresh: Change | undefined;
+let taking = false;
 
 export const toasts = {
   get shown(): Toast | undefined {
@@ -15,10 +30,28 @@ export const toasts = {
   },
 };
 
-/** Shows what happened. A new toast takes the place of the old one; its undo is kept for Ctrl Z. */
-export function say(text: string, undo?: Toast["undo"]): void {
-  shown = undo ? { text, undo } : { text };
-  if (undo) undoable.push(shown);
+/** Offers a way back from what was just written: with the toast that comes now, and by Ctrl Z. */
+export function offer(undo: WayBack, button = true): void {
+  if (taking) return;
+  const change = { undo, button };
+  changes.push(change);
+  fresh = change;
+  setTimeout(() => {
+    if (fresh === change) fresh = undefined;
+  });
+}
+
+/**
+ * Shows what happened. A new toast takes the place of the old one; its undo is kept for Ctrl Z. A
+ * way back of one's own is for what the core does not know, and takes the place of the core's.
+ */
+export function say(text: string, undo?: WayBack): void {
+  if (undo) {
+    if (fresh) changes.splice(changes.indexOf(fresh), 1);
+    changes.push((fresh = { undo, button: true }));
+  }
+  shown = fresh?.button ? { text, undo: fresh.undo } : { text };
+  fresh = undefined;
 }
 
 /** Closes the toast that is shown. */
@@ -26,18 +59,26 @@ export function hush(): void {
   shown = undefined;
 }
 
-/** Takes back this change, or the latest one. False when there is none. */
-export async function undo(which: Toast | undefined = undoable.at(-1)): Promise<boolean> {
-  const at = which ? undoable.indexOf(which) : -1;
-  if (!which?.undo || at < 0) return false;
-  undoable.splice(at, 1);
-  if (shown === which) hush();
-  await which.undo();
+/** Takes back this change, or the latest one, and says how that went. False when there is none. */
+export async function undo(which?: Toast): Promise<boolean> {
+  const at = which ? changes.findIndex((one) => one.undo === which.undo) : changes.length - 1;
+  const [change] = at < 0 || taking ? [] : changes.splice(at, 1);
+  if (!change) return false;
+  taking = true;
+  try {
+    const said = await change.undo();
+    say(typeof said === "string" ? said : t("frame-undone"));
+  } catch (cause) {
+    say(explain(failure(cause)).text);
+  } finally {
+    taking = false;
+  }
   return true;
 }
 
 /** Forgets all undo: at lock, when the words on screen go too. */
 export function forget(): void {
-  undoable.length = 0;
+  changes.length = 0;
+  fresh = undefined;
   hush();
 }

@@ -161,6 +161,8 @@ fn stop_joining(desk: &Desk, _: NoArgument) -> Result<Done, Error> {
         true => programmes::write_built_in(w),
         false => Ok(()),
     })?;
+    // Every office has the built-in programmes.
+    desk.receipt().forget();
     desk.tell(Event::other(Other::Sync));
     Ok(Done {})
 }

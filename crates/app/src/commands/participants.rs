@@ -261,7 +261,10 @@ fn change_participant(
 }
 
 /// The case number is what people say aloud: it must mean one person on this computer.
-fn free_case_number(known: &[Participant], participant: &Participant) -> Result<(), Error> {
+pub(super) fn free_case_number(
+    known: &[Participant],
+    participant: &Participant,
+) -> Result<(), Error> {
     let taken = known
         .iter()
         .any(|other| other.id != participant.id && other.case_number == participant.case_number);

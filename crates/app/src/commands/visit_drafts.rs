@@ -100,7 +100,7 @@ fn supervisors(
     Ok(known)
 }
 
-fn kept(desk: &Desk, id: Id<KeptDraft>, draft: &VisitDraft) -> Draft {
+pub(super) fn kept(desk: &Desk, id: Id<KeptDraft>, draft: &VisitDraft) -> Draft {
     Draft {
         id: id.bytes(),
         kind: VISIT.to_owned(),

@@ -14,12 +14,12 @@ use fotfaste_store::{Reader, Writer};
 use super::{
     corrections::corrected,
     placements::{adaptations, open_placement},
-    visit_drafts::read_draft,
+    visit_drafts::{kept as kept_visit, read_draft},
 };
 use crate::{
     Desk, Error, Event, Other,
     desk::level_order,
-    names,
+    names, new_id,
     table::Commands,
     views::{
         Done, One, Saved,
@@ -85,14 +85,17 @@ fn record_visit(desk: &Desk, argument: RecordVisit) -> Result<Saved, Error> {
         (None, None) => return Err(Error::NotFound { kind: Kind::Visit }),
     };
     let (placement, participant) = open_placement(desk, typed.placement)?;
-    let id = desk.write(|w| {
+    let (id, noted) = desk.write(|w| {
         if let Some(kept) = kept {
             read_draft(w, kept)?;
             w.discard_draft(kept.bytes())?;
         }
         let recorded = record(desk, w, &typed, &placement, &participant)?;
-        Ok(store(w, &participant, recorded)?.id)
+        let noted = recorded.support_note.is_some();
+        Ok((store(w, &participant, recorded)?.id, noted))
     })?;
+    let again = if noted { typed.without_support() } else { typed };
+    desk.receipt().gives_back(kept_visit(desk, kept.unwrap_or_else(new_id), &again));
     if kept.is_some() {
         desk.tell(Event::other(Other::Draft));
     }

@@ -11,3 +11,4 @@ mod profile;
 mod protected;
 mod sheet;
 mod support;
+mod undo;

@@ -83,6 +83,20 @@ draft! {
     }
 }
 
+impl VisitDraft {
+    /// Without the support note, which has been written and stays.
+    #[must_use]
+    pub fn without_support(self) -> Self {
+        Self {
+            support_asked: String::new(),
+            support_agreed: String::new(),
+            support_handles_now: String::new(),
+            support_next_contact_on: String::new(),
+            ..self
+        }
+    }
+}
+
 draft! {
     /// How much help one step needed.
     TrialDraft about {

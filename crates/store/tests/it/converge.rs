@@ -1,8 +1,8 @@
 //! Devices that have seen the same changes hold the same, whatever the order they came in.
 
 use crate::common::{Device, START, SentBatch, hash, workplace};
-use fotfaste_domain::{Kind, Scope, Value, place::Workplace};
-use fotfaste_store::{Op, conflicts::Conflict, history::FieldChange};
+use fotfaste_domain::{Id, Kind, Scope, Value, place::Workplace};
+use fotfaste_store::{Op, conflicts::Conflict, history::FieldChange, undo::RowChange};
 use proptest::{
     prelude::*,
     test_runner::{Config, TestRunner},
@@ -39,6 +39,10 @@ enum Step {
         which: usize,
         value: u8,
     },
+    TakeBack {
+        device: usize,
+        which: usize,
+    },
     TurnClock {
         device: usize,
         by: i64,
@@ -65,6 +69,8 @@ fn step(devices: usize) -> impl Strategy<Value = Step> {
         1 => (device.clone(), row).prop_map(|(device, row)| Step::Restore { device, row }),
         2 => (device.clone(), 0..4_usize, 0..4_u8)
             .prop_map(|(device, which, value)| Step::Resolve { device, which, value }),
+        3 => (device.clone(), 0..3_usize)
+            .prop_map(|(device, which)| Step::TakeBack { device, which }),
         1 => (device.clone(), -100_000..100_000_i64)
             .prop_map(|(device, by)| Step::TurnClock { device, by }),
         7 => (device.clone(), 1..6_usize).prop_map(|(device, limit)| Step::Seal { device, limit }),
@@ -88,6 +94,8 @@ struct Group<'d> {
     delivered: Vec<Vec<usize>>,
     /// A row's identity, of this space alone.
     tag: [u8; 15],
+    /// What each device has written and not taken back.
+    done: Vec<Vec<RowChange>>,
 }
 
 impl<'d> Group<'d> {
@@ -101,13 +109,14 @@ impl<'d> Group<'d> {
         tag.copy_from_slice(&space[..15]);
         let delivered = vec![vec![0; count]; count];
         let sealing = devices.iter().map(|_| Sealing::Idle).collect();
-        Self { devices, space, sealed: vec![Vec::new(); count], sealing, delivered, tag }
+        let (sealed, done) = (vec![Vec::new(); count], vec![Vec::new(); count]);
+        Self { devices, space, sealed, sealing, delivered, tag, done }
     }
 
     fn row(&self, number: u8) -> Workplace {
         let mut id = [number; 16];
         id[1..].copy_from_slice(&self.tag);
-        Workplace { id: fotfaste_domain::Id::from_bytes(id), ..workplace(0, "") }
+        Workplace { id: Id::from_bytes(id), ..workplace(0, "") }
     }
 
     fn act(&mut self, step: &Step) {
@@ -119,13 +128,26 @@ impl<'d> Group<'d> {
             Step::Delete { device, row } => self.toggle(device, row, true),
             Step::Restore { device, row } => self.toggle(device, row, false),
             Step::Resolve { device, which, value } => self.resolve(device, which, value),
+            Step::TakeBack { device, which } => self.take_back(device, which),
             Step::TurnClock { device, by } => self.devices[device].clock.set(START + by),
             Step::Seal { device, limit } => self.seal(device, limit),
             Step::Deliver { from, to } => self.deliver(from, to),
         }
     }
 
-    fn edit(&self, device: usize, number: u8, field: usize, value: u8) {
+    /// Takes back one of the latest changes of a device; what was put back is there, and the rest
+    /// as it was.
+    fn take_back(&mut self, device: usize, which: usize) {
+        let Some(at) = self.done[device].len().checked_sub(which + 1) else { return };
+        let change = self.done[device].remove(at);
+        let (store, id) = (&self.devices[device].store, Id::from_bytes(change.row));
+        let row = |id| store.read(|r| r.get::<Workplace>(id)).unwrap();
+        let before = row(id);
+        let taken = store.write(|w| w.take_back(&change)).unwrap().value;
+        assert!(taken.restored > 0 || row(id) == before, "what is refused changes nothing");
+    }
+
+    fn edit(&mut self, device: usize, number: u8, field: usize, value: u8) {
         let empty = self.row(number);
         let store = &self.devices[device].store;
         let mut row = store.read(|r| r.get(empty.id)).unwrap().unwrap_or(empty);
@@ -134,26 +156,29 @@ impl<'d> Group<'d> {
             1 => row.town = if value == 0 { String::new() } else { format!("town {value}") },
             _ => row.headcount = (value > 0).then_some(u32::from(value)),
         }
-        store.write(|w| w.put(self.space, &row)).unwrap();
+        let written = store.write(|w| w.put(self.space, &row)).unwrap();
+        self.done[device].extend(written.changes);
     }
 
-    fn edit_stale(&self, device: usize, number: u8, shown: u8, value: u8) {
+    fn edit_stale(&mut self, device: usize, number: u8, shown: u8, value: u8) {
         let store = &self.devices[device].store;
         let id = self.row(number).id;
         if let Some(row) = store.read(|r| r.get(id)).unwrap() {
             let named = |number| Workplace { name: format!("name {number}"), ..row.clone() };
-            store.write(|w| w.put_edited(&named(shown), &named(value))).unwrap();
+            let written = store.write(|w| w.put_edited(&named(shown), &named(value))).unwrap();
+            self.done[device].extend(written.changes);
         }
     }
 
-    fn toggle(&self, device: usize, number: u8, delete: bool) {
+    fn toggle(&mut self, device: usize, number: u8, delete: bool) {
         let (store, id) = (&self.devices[device].store, self.row(number).id);
         if store.read(|r| r.space_of(Kind::Workplace, id.bytes())).unwrap().is_some() {
-            store.write(|w| if delete { w.delete(id) } else { w.restore(id) }).unwrap();
+            let written = store.write(|w| if delete { w.delete(id) } else { w.restore(id) });
+            self.done[device].extend(written.unwrap().changes);
         }
     }
 
-    fn resolve(&self, device: usize, which: usize, value: u8) {
+    fn resolve(&mut self, device: usize, which: usize, value: u8) {
         let conflicts = self.conflicts(device);
         let Some(conflict) = conflicts.get(which) else { return };
         let chosen = match conflict.field.as_str() {
@@ -161,7 +186,9 @@ impl<'d> Group<'d> {
             _ => conflict.heads[usize::from(value) % conflict.heads.len()].value.clone(),
         };
         let store = &self.devices[device].store;
-        store.write(|w| w.resolve(Kind::Workplace, conflict.row, &conflict.field, chosen)).unwrap();
+        let resolve =
+            store.write(|w| w.resolve(Kind::Workplace, conflict.row, &conflict.field, chosen));
+        self.done[device].extend(resolve.unwrap().changes);
     }
 
     /// Goes one step further with sealing: hands changes out, keeps their batch (from then on others

@@ -55,6 +55,8 @@ macro_rules! for_each_kind {
     };
 }
 
+pub(crate) use for_each_kind;
+
 /// A value of the field that is not empty.
 fn value(kind: Kind, field: &FieldSpec) -> Value {
     let text = match (kind.table(), field.name) {
@@ -98,20 +100,20 @@ fn value(kind: Kind, field: &FieldSpec) -> Value {
 }
 
 /// An entity of the kind with every field filled.
-fn sample<E: Entity>() -> E {
+pub(crate) fn sample<E: Entity>() -> E {
     let values = E::FIELDS.iter().map(|field| value(E::KIND, field)).collect();
     let readable = E::from_values(Id::from_bytes(CASE), values);
     readable.unwrap_or_else(|_| panic!("a sample of {} needs another value", E::KIND.table()))
 }
 
-fn space_of(kind: Kind) -> [u8; 16] {
+pub(crate) fn space_of(kind: Kind) -> [u8; 16] {
     match kind.scope() {
         Scope::Team => OFFICE,
         Scope::Case | Scope::Personal => CASE,
     }
 }
 
-fn pair() -> [Device; 2] {
+pub(crate) fn pair() -> [Device; 2] {
     let pair = [Device::new(1), Device::new(2)];
     pair.iter().for_each(|device| device.join(CASE, Scope::Case));
     pair
@@ -173,7 +175,7 @@ fn every_kind_is_read_as_it_was_written() {
 }
 
 /// The sample with other words and numbers in the fields whose place leaves that remainder.
-fn changed<E: Entity>(remainder: usize, word: &str) -> E {
+pub(crate) fn changed<E: Entity>(remainder: usize, word: &str) -> E {
     let fields = sample::<E>().values().into_iter().enumerate();
     let change = |(place, value): (usize, Value)| match value {
         Value::Text(text) if text == "åäö" && place % 2 == remainder => Value::Text(word.into()),

@@ -17,3 +17,4 @@ mod kinds;
 mod merge;
 mod queries;
 mod rows;
+mod undo;

@@ -9,8 +9,6 @@ import { attempt } from "../participant/actions";
 export function completeStep(id: string, step: string): Promise<void> {
   return attempt(async () => {
     await call("complete_contact_step", { id, done: true });
-    say(t("contact-step-is-done", { step }), () =>
-      call("complete_contact_step", { id, done: false }),
-    );
+    say(t("contact-step-is-done", { step }));
   });
 }

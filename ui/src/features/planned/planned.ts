@@ -3,7 +3,7 @@
 import { call } from "../../backend";
 import type { AgendaItem, PlanVisitDraft, Visit } from "../../backend/commands.gen";
 import { say } from "../../frame";
-import { daysFromToday, t, time } from "../../words";
+import { t, time } from "../../words";
 import { attempt } from "../participant/actions";
 
 /** The visits of each day, in the order they come. */
@@ -17,7 +17,7 @@ export function byDay(visits: AgendaItem[]): { day: string; visits: AgendaItem[]
   return days;
 }
 
-/** The draft that moves a planned visit, or puts it back. */
+/** The draft that moves a planned visit. */
 export function planOf(visit: Visit): PlanVisitDraft {
   const { placement, heldOn, mode, nextStep } = visit;
   return {
@@ -30,13 +30,11 @@ export function planOf(visit: Visit): PlanVisitDraft {
   };
 }
 
-/** Cancels the visit. Taking it back puts it where it was, unless its day has passed. */
+/** Cancels the visit. */
 export function cancel(id: string): Promise<void> {
   return attempt(async () => {
-    const { visit } = await call("get_visit", { id });
     await call("cancel_visit", { id });
-    const again = () => attempt(() => call("plan_visit", { id, draft: planOf(visit) }));
-    say(t("planned-cancelled"), daysFromToday(visit.heldOn) < 0 ? undefined : again);
+    say(t("planned-cancelled"));
   });
 }
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { use } from "../../backend";
 import type { SupportLevel } from "../../backend/commands.gen";
 import LevelOrder from "./LevelOrder.svelte";
-import { look, toasts, undo } from "../../frame";
+import { look, toasts } from "../../frame";
 import { click, one, show, type } from "../../testing";
 import { language, speak } from "../../words";
 import Settings from "./Settings.svelte";
@@ -83,7 +83,7 @@ describe("Inställningar", () => {
     ]);
   });
 
-  it("save one's own card, and take it back", async () => {
+  it("save one's own card", async () => {
     const root = await open();
     click(button(root, "Ändra"));
     await settled();
@@ -91,8 +91,6 @@ describe("Inställningar", () => {
     click(button(root, "Spara dina uppgifter"));
     await settled();
     expect(sent("save_member")).toMatchObject([{ name: "Karin Ålund", phone: "070-174 06 05" }]);
-    await undo();
-    expect(sent("save_member").at(-1)).toMatchObject({ phone: "" });
   });
 
   it("change the passphrase only when both are alike and the old one is right", async () => {
