@@ -24,6 +24,28 @@ pub(crate) fn put<E: Entity>(
     Ok(())
 }
 
+/// Writes the rows that belong to one thing, each as what differs from what was shown. One that was
+/// shown as it is now, and that a colleague has taken away since, is not brought back.
+pub(crate) fn put_parts<E: Entity + PartialEq>(
+    writer: &mut Writer<'_>,
+    space: [u8; 16],
+    existing: &[E],
+    shown: &[E],
+    made: &[E],
+    is_same: impl Fn(&E, &E) -> bool,
+) -> Result<(), Error> {
+    for one in made {
+        let known = existing.iter().find(|known| known.id() == one.id());
+        let was = shown.iter().find(|was| is_same(was, one));
+        let as_shown = was.is_some_and(|was| was.values() == one.values());
+        match known {
+            None if as_shown => {}
+            known => put(writer, space, known, was, one)?,
+        }
+    }
+    Ok(())
+}
+
 /// What a form showed, as an entity. It was stored once; if it cannot be read any more (a day that
 /// had to be ahead has passed), it counts as not told.
 pub(crate) fn shown<D, E>(

@@ -194,7 +194,8 @@ export type ContactWay = "visit" | "phone" | "email" | "digital" | "event";
 
 export type CorrectVisit = {
   /** Which one. */ id: string,
-  /** What was typed. */ draft: VisitDraft, };
+  /** What was typed. */ draft: VisitDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: VisitDraft | null, };
 
 export type CreateInvite = {
   /** The colleague's name, for the list of invites. */ name: string,
@@ -326,7 +327,8 @@ export type EmployerWorkplace = {
 
 export type EndSupervisor = {
   /** Which. */ id: string,
-  /** The last day and who takes over. */ draft?: SupervisorEndDraft | null, };
+  /** The last day and who takes over. */ draft?: SupervisorEndDraft | null,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: SupervisorEndDraft | null, };
 
 export type Ending = {
   /** What. */ kind: LimitKind,
@@ -944,7 +946,8 @@ export type PlanView = {
 
 export type PlanVisit = {
   /** The planned visit to change; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: PlanVisitDraft, };
+  /** What was typed. */ draft: PlanVisitDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: PlanVisitDraft | null, };
 
 export type PlanVisitDraft = {
   /** At which placement. */ placement: string,
@@ -1105,15 +1108,18 @@ export type SaveDraft = {
 
 export type SaveEmployer = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: EmployerDraft, };
+  /** What was typed. */ draft: EmployerDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: EmployerDraft | null, };
 
 export type SaveEmployerContact = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: EmployerContactDraft, };
+  /** What was typed. */ draft: EmployerContactDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: EmployerContactDraft | null, };
 
 export type SaveEnrolment = {
   /** Which one. */ id: string,
-  /** What was typed. The phase is left as it is. */ draft: EnrolmentDraft, };
+  /** What was typed. The phase is left as it is. */ draft: EnrolmentDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: EnrolmentDraft | null, };
 
 export type SaveFollowUp = {
   /** Which one; nothing means a new one. */ id?: string | null,
@@ -1122,17 +1128,20 @@ export type SaveFollowUp = {
 
 export type SaveGoal = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: GoalDraft, };
+  /** What was typed. */ draft: GoalDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: GoalDraft | null, };
 
 export type SaveHandoverItem = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: HandoverItemDraft, };
+  /** What was typed. */ draft: HandoverItemDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: HandoverItemDraft | null, };
 
 export type SaveMember = {
   /** Full name. */ name: string,
   /** Title. */ title: string,
   /** Telephone. */ phone: string,
-  /** When the phone is answered. */ phoneHours: string, };
+  /** When the phone is answered. */ phoneHours: string,
+  /** What the form showed, when it has been told. A change from another computer that the person left alone stays as it is. */ shown?: ShownMember | null, };
 
 export type SaveNextStep = {
   /** What was typed. */ draft: NextStepDraft,
@@ -1140,14 +1149,17 @@ export type SaveNextStep = {
 
 export type SaveOfficeCard = {
   /** Its name. */ name: string,
-  /** Every support level once, the independent one first. */ levels: Array<SupportLevel>, };
+  /** Every support level once, the independent one first. */ levels: Array<SupportLevel>,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: ShownOffice | null, };
 
 export type SaveOpening = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: OpeningDraft, };
+  /** What was typed. */ draft: OpeningDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: OpeningDraft | null, };
 
 export type SaveOutcome = {
-  /** What was typed. */ draft: OutcomeDraft, };
+  /** What was typed. */ draft: OutcomeDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: OutcomeDraft | null, };
 
 export type SaveParticipant = {
   /** Which one; nothing means a new one. */ id?: string | null,
@@ -1160,15 +1172,18 @@ export type SavePlacement = {
   /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: PlacementDraft | null, };
 
 export type SavePlan = {
-  /** What was typed. */ draft: PlanDraft, };
+  /** What was typed. */ draft: PlanDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: PlanDraft | null, };
 
 export type SavePlanStep = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: PlanStepDraft, };
+  /** What was typed. */ draft: PlanStepDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: PlanStepDraft | null, };
 
 export type SaveProgramme = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: ProgrammeDraft, };
+  /** What was typed. */ draft: ProgrammeDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: ProgrammeDraft | null, };
 
 export type SaveSelfRatings = {
   /** What was typed. */ draft: SelfRatingsDraft, };
@@ -1193,11 +1208,13 @@ export type SaveTask = {
 
 export type SaveTaskTemplate = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: TaskTemplateDraft, };
+  /** What was typed. */ draft: TaskTemplateDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: TaskTemplateDraft | null, };
 
 export type SaveValidation = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: ValidationDraft, };
+  /** What was typed. */ draft: ValidationDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: ValidationDraft | null, };
 
 export type SaveVisitDraft = {
   /** Which draft. */ draftId: string,
@@ -1306,6 +1323,16 @@ export type SheetStep = {
   /** The step. */ step: string,
   /** What tells that it is time. */ cue: string,
   /** How to help; nothing when that is not chosen. */ help: string | null, };
+
+export type ShownMember = {
+  /** Full name. */ name: string,
+  /** Title. */ title: string,
+  /** Telephone. */ phone: string,
+  /** When the phone is answered. */ phoneHours: string, };
+
+export type ShownOffice = {
+  /** Its name. */ name: string,
+  /** The order of the support levels. */ levels: Array<SupportLevel>, };
 
 export type Skill = {
   /** Its identity. */ id: string,

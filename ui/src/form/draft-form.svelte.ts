@@ -13,8 +13,15 @@ export interface FormOptions<D extends object> {
   name: string;
   /** Tells forms of the same name on one page apart. */
   of?: string;
+  /** What the form begins with. */
   empty: D;
-  save: (draft: D) => Promise<unknown>;
+  /** What is stored, as the form would have it; nothing for a new one. */
+  stored?: D;
+  /**
+   * Saves the draft. `shown` is what was stored when the form was opened: a colleague's change that
+   * has come since, and that the person left alone, stays as it is.
+   */
+  save: (draft: D, shown: D | null) => Promise<unknown>;
   /** Saved, or thrown away. */
   done: () => void;
   /** Where the half-filled form is kept, and whose it is. */
@@ -36,6 +43,11 @@ export interface DraftForm<D extends object = object> {
   cancel(): Promise<void>;
 }
 
+/** A copy that nothing typed reaches. */
+function plain<D>(value: D): D {
+  return JSON.parse(JSON.stringify(value)) as D;
+}
+
 /** To be called while the form's component is set up. */
 export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<D> {
   const { name, kept } = options;
@@ -45,6 +57,7 @@ export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<
   let found = $state<string>();
   let refused = $state.raw<Failure>();
   let keptId: string | null = null;
+  let shown: D | null = options.stored ? plain(options.stored) : null;
   let last = JSON.stringify(draft);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<unknown> = Promise.resolve();
@@ -55,7 +68,9 @@ export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<
     try {
       const view = await call("get_draft", kept);
       if (view) {
-        Object.assign(draft, view.json);
+        const { shown: before, ...typed } = view.json as D & { shown?: D };
+        Object.assign(draft, typed);
+        shown = before ?? shown;
         keptId = view.id;
         found = view.savedAt;
       }
@@ -70,12 +85,18 @@ export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<
     clearTimeout(timer);
     timer = undefined;
     if (!kept || over) return;
-    const json = $state.snapshot(draft);
+    const json = whole();
     writing = writing.then(async () => {
       keptId = (await call("save_draft", { ...kept, id: keptId, json })).id;
       markSaved();
     });
     writing = writing.catch((cause: unknown) => void (refused = failure(cause)));
+  }
+
+  /** What is typed, and what it was typed over. */
+  function whole(): object {
+    const typed = $state.snapshot(draft) as object;
+    return shown ? { ...typed, shown } : typed;
   }
 
   async function discard(): Promise<void> {
@@ -122,7 +143,7 @@ export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<
     problem: (field) => lines.find((line) => line.field === `${id}-${field}`)?.text,
     async submit() {
       try {
-        await options.save($state.snapshot(draft) as D);
+        await options.save($state.snapshot(draft) as D, shown);
       } catch (cause) {
         refused = failure(cause);
         return;
@@ -132,7 +153,7 @@ export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<
       options.done();
     },
     async cancel() {
-      const json = $state.snapshot(draft);
+      const json = whole();
       const typed = keptId !== null || timer !== undefined;
       await discard().catch(() => {});
       if (typed && kept) say(t("form-thrown"), () => call("save_draft", { ...kept, json }));

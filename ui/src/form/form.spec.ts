@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { use } from "../backend";
 import { forget, hush, toasts, undo } from "../frame";
 import { click, one, show, type } from "../testing";
-import type { ParticipantView, Undo, Undone } from "../backend/commands.gen";
+import type { Goal, ParticipantView, Undo, Undone } from "../backend/commands.gen";
 import { offerUndo } from "../app/undo";
+import NextStepForm from "../features/participant/overview/NextStepForm.svelte";
+import GoalForm from "../features/participant/plan/GoalForm.svelte";
 import NoteForm from "../features/participant/case/NoteForm.svelte";
 
 const about = "a".repeat(32);
@@ -124,6 +126,34 @@ describe("a form that keeps what is typed", () => {
       about,
       json: { text: "Oj" },
     });
+  });
+
+  it("says what it showed, and remembers that with what was typed", async () => {
+    const nextStep = { nextStep: "Ringa", nextStepOn: null };
+    const person = { participant: { id: about, ...nextStep } } as ParticipantView;
+    const stored = { participant: about, nextStep: "Ringa", nextStepOn: "" };
+    const root = show(NextStepForm, { view: person, close: vi.fn() });
+    await settle();
+    type(one<HTMLTextAreaElement>(root, "#next-nextStep"), "Ringa Peter");
+    submit(root);
+    await settle();
+    expect(called("save_next_step")).toEqual([
+      { draft: { ...stored, nextStep: "Ringa Peter" }, shown: stored },
+    ]);
+  });
+
+  it("goes on with what was shown when it was left, not with what is stored now", async () => {
+    const goal = { id: "g", text: "Jobb i kök", state: "open", endedOn: null } as Goal;
+    const draft = { participant: about, text: "Jobb", state: "open", endedOn: "" };
+    const json = { ...draft, text: "Jobb i bageri", shown: draft };
+    kept = { id: "2".repeat(32), kind: "goal:g", json, savedAt: "2026-11-19T09:52:00Z" };
+    const root = show(GoalForm, { view, existing: goal, close: vi.fn(), still: false });
+    await settle();
+    submit(root);
+    await settle();
+    expect(called("save_goal")).toEqual([
+      { id: "g", draft: { ...draft, text: "Jobb i bageri" }, shown: draft },
+    ]);
   });
 
   describe("with the way back that the core offers", () => {

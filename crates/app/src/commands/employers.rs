@@ -11,7 +11,7 @@ use fotfaste_store::{Reader, queries};
 
 use super::{office_card, openings::openings_view};
 use crate::{
-    Desk, Error, names,
+    Desk, Error, edited, names,
     naming::{ask_about_names, workplaces_of},
     table::Commands,
     views::{
@@ -150,7 +150,11 @@ fn save_employer(desk: &Desk, argument: SaveEmployer) -> Result<Saved, Error> {
         let saved = desk.context(|context| draft.save(existing.as_ref(), context))?;
         number_is_free(w, &saved)?;
         ask_about_names(w, &workplaces_of(w, saved.id)?, &draft.texts(), draft.names_nobody)?;
-        w.put(w.identity()?.office, &saved)?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing.as_ref(), context))
+        });
+        let team = w.identity()?.office;
+        edited::put(w, team, existing.as_ref(), shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())
@@ -195,7 +199,11 @@ fn save_contact(desk: &Desk, argument: SaveEmployerContact) -> Result<Saved, Err
         let saved = desk.context(|context| draft.save(existing.as_ref(), context))?;
         let at = workplaces_of(w, draft.employer)?;
         ask_about_names(w, &at, &draft.texts(), draft.names_nobody)?;
-        w.put(w.identity()?.office, &saved)?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing.as_ref(), context))
+        });
+        let team = w.identity()?.office;
+        edited::put(w, team, existing.as_ref(), shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())

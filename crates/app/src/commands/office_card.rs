@@ -7,6 +7,7 @@ use fotfaste_sync::Role;
 use crate::{
     Desk, Error,
     desk::level_order,
+    edited,
     table::Commands,
     views::{
         Done, NoArgument,
@@ -39,17 +40,32 @@ fn save_office(desk: &Desk, argument: SaveOfficeCard) -> Result<Done, Error> {
     let order = LevelOrder::new(argument.levels).ok();
     check.that("levels", ProblemCode::Choose, order.is_some());
     let (name, order) = check.finish(|| Some((name, order?)))?;
-    let built_in = order == LevelOrder::default();
-    let level_order = if built_in { String::new() } else { order.to_string() };
+    let level_order = kept_order(&order);
+    let shown =
+        argument.shown.and_then(|shown| Some((shown.name, LevelOrder::new(shown.levels).ok()?)));
     desk.write(|w| {
         let team = w.identity()?.office;
-        let contact_warning_days = office(w)?.and_then(|known| known.contact_warning_days);
-        let name = name.clone();
-        let id = Id::from_bytes(team);
-        Ok(w.put(team, &Office { id, name, level_order, contact_warning_days })?)
+        let existing = office(w)?;
+        let contact_warning_days = existing.as_ref().and_then(|known| known.contact_warning_days);
+        let card = |name, level_order| Office {
+            id: Id::from_bytes(team),
+            name,
+            level_order,
+            contact_warning_days,
+        };
+        let shown = shown.map(|(name, order)| card(name, kept_order(&order)));
+        let made = card(name.clone(), level_order);
+        edited::put(w, team, existing.as_ref(), shown.as_ref(), &made)
     })?;
-    desk.app()?.remember_office(&name)?;
+    if let Some(office) = desk.read(office)? {
+        desk.app()?.remember_office(&office.name)?;
+    }
     Ok(Done {})
+}
+
+/// The order as it is stored: nothing for the built-in one.
+fn kept_order(order: &LevelOrder) -> String {
+    if *order == LevelOrder::default() { String::new() } else { order.to_string() }
 }
 
 fn office(reader: &Reader<'_>) -> Result<Option<Office>, Error> {

@@ -9,7 +9,7 @@ use fotfaste_domain::{
 use fotfaste_store::Reader;
 
 use crate::{
-    Desk, Error, names,
+    Desk, Error, edited, names,
     naming::ask_about_names,
     table::Commands,
     views::{
@@ -53,7 +53,11 @@ fn save_opening(desk: &Desk, argument: SaveOpening) -> Result<Saved, Error> {
         }
         let saved = desk.context(|context| draft.save(existing.as_ref(), context))?;
         ask_about_names(w, &[draft.workplace], &draft.texts(), draft.names_nobody)?;
-        w.put(w.identity()?.office, &saved)?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing.as_ref(), context))
+        });
+        let team = w.identity()?.office;
+        edited::put(w, team, existing.as_ref(), shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())
@@ -85,9 +89,14 @@ fn end_supervisor(desk: &Desk, argument: EndSupervisor) -> Result<Done, Error> {
                     draft.successor.map(|id: Id<Supervisor>| w.require(id)).transpose()?;
                 desk.context(|context| draft.end(&supervisor, next.as_ref(), context))?
             }
-            None => Supervisor { ended_on: None, successor: None, ..supervisor },
+            None => Supervisor { ended_on: None, successor: None, ..supervisor.clone() },
         };
-        Ok(w.put(w.identity()?.office, &changed)?)
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            let next = shown.successor.and_then(|id| w.get(id).ok().flatten());
+            desk.context(|context| shown.end(&supervisor, next.as_ref(), context))
+        });
+        let team = w.identity()?.office;
+        edited::put(w, team, Some(&supervisor), shown.as_ref(), &changed)
     })?;
     Ok(Done {})
 }

@@ -9,7 +9,7 @@ use fotfaste_store::Reader;
 
 use super::case::same_case;
 use crate::{
-    Desk, Error,
+    Desk, Error, edited,
     table::Commands,
     views::{
         Done, Saved,
@@ -56,7 +56,12 @@ fn save_plan(desk: &Desk, argument: SavePlan) -> Result<Done, Error> {
     let participant = argument.draft.participant;
     desk.open_record(participant)?;
     let plan = desk.context(|context| argument.draft.save(context))?;
-    desk.write(|w| Ok(w.put(participant.bytes(), &plan)?))?;
+    let shown =
+        edited::shown(argument.shown.as_ref(), |shown| desk.context(|context| shown.save(context)));
+    desk.write(|w| {
+        let existing = w.get(plan.id)?;
+        edited::put(w, participant.bytes(), existing.as_ref(), shown.as_ref(), &plan)
+    })?;
     Ok(Done {})
 }
 
@@ -73,7 +78,10 @@ fn save_goal(desk: &Desk, argument: SaveGoal) -> Result<Saved, Error> {
         let next = known.last().map_or(0, |last| last.position.saturating_add(1));
         let saved =
             desk.context(|context| argument.draft.save(existing.as_ref(), next, context))?;
-        w.put(participant.bytes(), &saved)?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing.as_ref(), next, context))
+        });
+        edited::put(w, participant.bytes(), existing.as_ref(), shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())
@@ -89,7 +97,10 @@ fn save_plan_step(desk: &Desk, argument: SavePlanStep) -> Result<Saved, Error> {
             same_case(w, Kind::PlanStep, existing.id.bytes(), participant)?;
         }
         let saved = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
-        w.put(participant.bytes(), &saved)?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing.as_ref(), context))
+        });
+        edited::put(w, participant.bytes(), existing.as_ref(), shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())

@@ -11,6 +11,7 @@ use fotfaste_vault::{SlotKind, check_passphrase, system_randomness};
 use crate::{
     App, Desk, Error, Event, Other,
     door::database_key,
+    edited,
     error::passphrase_code,
     programmes,
     table::Commands,
@@ -192,15 +193,22 @@ fn save_settings(app: &App, settings: Settings) -> Result<Settings, Error> {
 }
 
 fn save_member(desk: &Desk, argument: SaveMember) -> Result<Member, Error> {
-    let SaveMember { name, title, phone, phone_hours } = &argument;
+    let SaveMember { name, title, phone, phone_hours, shown } = &argument;
     let mut check = Check::new();
     let card = MemberCard { name, title, phone, phone_hours }.check(&mut check);
     let member = check.finish(|| Some(Member { id: desk.me(), ..card }))?;
+    let shown = shown.as_ref().map(|shown| Member {
+        id: desk.me(),
+        name: shown.name.clone(),
+        title: shown.title.clone(),
+        phone: shown.phone.clone(),
+        phone_hours: shown.phone_hours.clone(),
+    });
     desk.write(|w| {
-        let team = w.identity()?.office;
-        Ok(w.put(team, &member)?)
+        let (team, existing) = (w.identity()?.office, w.get(desk.me())?);
+        edited::put(w, team, existing.as_ref(), shown.as_ref(), &member)
     })?;
-    Ok(member)
+    desk.member()
 }
 
 fn list_members(desk: &Desk, _: NoArgument) -> Result<Vec<Member>, Error> {

@@ -11,7 +11,7 @@ use fotfaste_store::Writer;
 
 use super::case::same_case;
 use crate::{
-    Desk, Error, programmes,
+    Desk, Error, edited, programmes,
     table::Commands,
     views::{
         Done, NoArgument, Saved,
@@ -54,41 +54,56 @@ fn save_programme(desk: &Desk, argument: SaveProgramme) -> Result<Saved, Error> 
             None => None,
         };
         let saved = desk.context(|context| argument.draft.save(existing, &known, context))?;
-        w.put(team, &saved)?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing, &known, context))
+        });
+        // A built-in one that was never written is known all the same.
+        let written: Option<Programme> = w.get(saved.id)?;
+        edited::put(w, team, written.as_ref(), shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())
 }
 
 fn save_enrolment(desk: &Desk, argument: SaveEnrolment) -> Result<Done, Error> {
-    change(desk, argument.id, |writer, existing| {
+    let SaveEnrolment { id, draft, shown } = argument;
+    change(desk, id, &draft, shown.as_ref(), |draft, writer, existing| {
         let known = programmes::of_office(writer)?;
-        Ok(desk.context(|context| argument.draft.change(existing, &known, context))?)
+        Ok(desk.context(|context| draft.change(existing, &known, context))?)
     })
 }
 
 fn save_exit_outcome(desk: &Desk, argument: SaveOutcome) -> Result<Done, Error> {
-    change(desk, argument.draft.enrolment, |_, existing| Ok(argument.draft.at_exit(existing)?))
-}
-
-fn save_later_outcome(desk: &Desk, argument: SaveOutcome) -> Result<Done, Error> {
-    change(desk, argument.draft.enrolment, |_, existing| {
-        Ok(desk.context(|context| argument.draft.later(existing, context))?)
+    let SaveOutcome { draft, shown } = argument;
+    change(desk, draft.enrolment, &draft, shown.as_ref(), |draft, _, existing| {
+        Ok(draft.at_exit(existing)?)
     })
 }
 
-fn change(
+fn save_later_outcome(desk: &Desk, argument: SaveOutcome) -> Result<Done, Error> {
+    let SaveOutcome { draft, shown } = argument;
+    change(desk, draft.enrolment, &draft, shown.as_ref(), |draft, _, existing| {
+        Ok(desk.context(|context| draft.later(existing, context))?)
+    })
+}
+
+fn change<D>(
     desk: &Desk,
     id: Id<Enrolment>,
-    how: impl FnOnce(&mut Writer<'_>, &Enrolment) -> Result<Enrolment, Error>,
+    draft: &D,
+    shown: Option<&D>,
+    how: impl Fn(&D, &Writer<'_>, &Enrolment) -> Result<Enrolment, Error>,
 ) -> Result<Done, Error> {
     let existing = desk.read(|r| Ok(r.require(id)?))?;
     desk.open_record(existing.participant)?;
     desk.write(|w| {
         same_case(w, Kind::Enrolment, id.bytes(), existing.participant)?;
         let existing = w.require(id)?;
-        let changed = how(w, &existing)?;
-        Ok(w.put(existing.participant.bytes(), &changed)?)
+        let changed = how(draft, w, &existing)?;
+        // What was stored once and cannot be read any more counts as not told.
+        let shown = shown.and_then(|shown| how(shown, w, &existing).ok());
+        let case = existing.participant.bytes();
+        edited::put(w, case, Some(&existing), shown.as_ref(), &changed)
     })?;
     Ok(Done {})
 }

@@ -12,7 +12,7 @@ use fotfaste_store::Reader;
 
 use super::placements::open_placement;
 use crate::{
-    Desk, Error, names,
+    Desk, Error, edited, names,
     table::Commands,
     views::{
         Done, NoArgument, One, Saved,
@@ -114,7 +114,11 @@ fn save_item(desk: &Desk, argument: SaveHandoverItem) -> Result<Saved, Error> {
         };
         let position = items.last().map_or(0, |last| last.position + 1);
         let saved = desk.context(|context| argument.draft.save(existing, position, context))?;
-        w.put(placement.participant.bytes(), &saved)?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing, position, context))
+        });
+        let case = placement.participant.bytes();
+        edited::put(w, case, existing, shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())

@@ -2,12 +2,13 @@
 
 use fotfaste_domain::{
     Field, Id,
+    draft::SavedTemplate,
     templates::{TaskTemplate, TemplateStep},
 };
-use fotfaste_store::Reader;
+use fotfaste_store::{Reader, Writer};
 
 use crate::{
-    Desk, Error,
+    Desk, Error, edited,
     naming::ask_about_names,
     table::Commands,
     views::{
@@ -53,16 +54,32 @@ fn save(desk: &Desk, argument: SaveTaskTemplate) -> Result<Saved, Error> {
         let texts = draft.texts();
         let texts: Vec<_> = texts.iter().map(|(field, text)| (field.as_str(), *text)).collect();
         ask_about_names(w, &[], &texts, draft.names_nobody)?;
-        w.put(team, &saved.template)?;
-        for step in &saved.steps {
-            w.put(team, step)?;
-        }
-        for removed in saved.removed {
-            w.delete(removed)?;
-        }
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(known, context))
+        });
+        store(w, team, known, shown.as_ref(), &saved)?;
         Ok(saved.template.id)
     })?;
     Ok(id.into())
+}
+
+/// Writes what differs from what was shown.
+fn store(
+    writer: &mut Writer<'_>,
+    team: [u8; 16],
+    known: Option<(&TaskTemplate, &[TemplateStep])>,
+    shown: Option<&SavedTemplate>,
+    saved: &SavedTemplate,
+) -> Result<(), Error> {
+    let (template, steps) = known.map_or((None, &[][..]), |(one, steps)| (Some(one), steps));
+    let was_shown = shown.map_or(steps, |shown| shown.steps.as_slice());
+    edited::put(writer, team, template, shown.map(|shown| &shown.template), &saved.template)?;
+    let itself = |a: &TemplateStep, b: &TemplateStep| a.id == b.id;
+    edited::put_parts(writer, team, steps, was_shown, &saved.steps, itself)?;
+    for removed in saved.removed.iter().filter(|id| was_shown.iter().any(|step| step.id == **id)) {
+        writer.delete(*removed)?;
+    }
+    Ok(())
 }
 
 fn archive(desk: &Desk, argument: ArchiveTaskTemplate) -> Result<Done, Error> {

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     Desk, Error, Event, Other,
     desk::level_order,
-    names, new_id,
+    edited, names, new_id,
     table::Commands,
     views::{
         Done, One, Saved,
@@ -47,7 +47,11 @@ fn plan_visit(desk: &Desk, argument: PlanVisit) -> Result<Saved, Error> {
         }
         let planned = desk
             .context(|context| argument.draft.plan(participant.id, existing.as_ref(), context))?;
-        w.put(participant.id.bytes(), &planned)?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.plan(participant.id, existing.as_ref(), context))
+        });
+        let case = participant.id.bytes();
+        edited::put(w, case, existing.as_ref(), shown.as_ref(), &planned)?;
         Ok(planned.id)
     })?;
     Ok(id.into())
@@ -105,13 +109,17 @@ fn record_visit(desk: &Desk, argument: RecordVisit) -> Result<Saved, Error> {
 fn correct_visit(desk: &Desk, argument: CorrectVisit) -> Result<Done, Error> {
     let visit = desk.read(|r| Ok(r.require(argument.id)?))?;
     let (placement, participant) = open_placement(desk, visit.placement)?;
-    let typed = VisitDraft { visit: Some(visit.id), placement: placement.id, ..argument.draft };
+    let of = |draft| VisitDraft { visit: Some(visit.id), placement: placement.id, ..draft };
+    let (typed, shown) = (of(argument.draft), argument.shown.map(of));
     desk.write(|w| {
         if w.require(visit.id)?.state != VisitState::Done {
             return Err(Error::NotAllowed);
         }
         let recorded = record(desk, w, &typed, &placement, &participant)?;
-        store(w, &participant, recorded).map(|_| ())
+        let shown = shown.as_ref().map(|shown| record(desk, w, shown, &placement, &participant));
+        // What was stored once and cannot be read any more counts as not told.
+        let shown = shown.and_then(Result::ok);
+        store_corrected(w, &participant, recorded, shown)
     })?;
     Ok(Done {})
 }
@@ -213,6 +221,49 @@ fn store(
         writer.put(case, changed)?;
     }
     Ok(recorded.visit)
+}
+
+/// Stores a correction: what differs from what was shown.
+fn store_corrected(
+    writer: &mut Writer<'_>,
+    participant: &Participant,
+    made: RecordedVisit,
+    shown: Option<RecordedVisit>,
+) -> Result<(), Error> {
+    let Some(shown) = shown else { return store(writer, participant, made).map(|_| ()) };
+    let case = participant.id.bytes();
+    let visit = writer.require(made.visit.id)?;
+    let (trials, uses) = (trials_of(writer, &visit)?, uses_of(writer, &visit)?);
+    let adaptations: Vec<Adaptation> = adaptations(writer, &writer.require(visit.placement)?)?;
+    edited::put(writer, case, Some(&visit), Some(&shown.visit), &made.visit)?;
+    let same_step = |a: &Trial, b: &Trial| a.step == b.step;
+    let same_use = |a: &AdaptationUse, b: &AdaptationUse| a.adaptation == b.adaptation;
+    let itself = |a: &Adaptation, b: &Adaptation| a.id == b.id;
+    edited::put_parts(writer, case, &trials, &shown.trials, &made.trials, same_step)?;
+    edited::put_parts(writer, case, &uses, &shown.uses, &made.uses, same_use)?;
+    edited::put_parts(writer, case, &adaptations, &shown.adaptations, &made.adaptations, itself)?;
+    for removed in made.removed_trials {
+        if shown.trials.iter().any(|trial| trial.id == removed) {
+            writer.delete(removed)?;
+        }
+    }
+    for removed in made.removed_uses {
+        if shown.uses.iter().any(|one| one.id == removed) {
+            writer.delete(removed)?;
+        }
+    }
+    let rest = RecordedVisit {
+        visit: writer.require(made.visit.id)?,
+        trials: Vec::new(),
+        removed_trials: Vec::new(),
+        adaptations: Vec::new(),
+        uses: Vec::new(),
+        removed_uses: Vec::new(),
+        support_note: made.support_note,
+        next_visit: made.next_visit,
+        participant: made.participant.filter(|_| shown.participant.is_none()),
+    };
+    store(writer, participant, rest).map(|_| ())
 }
 
 fn of_visit(visit: &Visit) -> [(&'static str, Value); 1] {

@@ -9,7 +9,7 @@ use fotfaste_store::Reader;
 
 use super::case::same_case;
 use crate::{
-    Desk, Error, names,
+    Desk, Error, edited, names,
     table::Commands,
     views::{
         Saved,
@@ -80,7 +80,10 @@ fn save_validation(desk: &Desk, argument: SaveValidation) -> Result<Saved, Error
             same_case(w, Kind::Validation, existing.id.bytes(), participant)?;
         }
         let saved = desk.context(|context| argument.draft.save(existing.as_ref(), context))?;
-        w.put(participant.bytes(), &saved)?;
+        let shown = edited::shown(argument.shown.as_ref(), |shown| {
+            desk.context(|context| shown.save(existing.as_ref(), context))
+        });
+        edited::put(w, participant.bytes(), existing.as_ref(), shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())

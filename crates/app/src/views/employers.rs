@@ -126,6 +126,9 @@ pub struct SaveEmployer {
     pub id: Option<Id<Employer>>,
     /// What was typed.
     pub draft: EmployerDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<EmployerDraft>,
 }
 
 /// Lays an employer aside, or takes it up again.
@@ -157,6 +160,9 @@ pub struct SaveEmployerContact {
     pub id: Option<Id<EmployerContact>>,
     /// What was typed.
     pub draft: EmployerContactDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<EmployerContactDraft>,
 }
 
 /// Takes a contact away, or brings it back.
@@ -188,6 +194,9 @@ pub struct SaveOpening {
     pub id: Option<Id<Opening>>,
     /// What was typed.
     pub draft: OpeningDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<OpeningDraft>,
 }
 
 /// Says where an opening stands.
@@ -219,6 +228,9 @@ pub struct EndSupervisor {
     pub id: Id<Supervisor>,
     /// The last day and who takes over.
     pub draft: Option<SupervisorEndDraft>,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<SupervisorEndDraft>,
 }
 
 /// The office's rule for warnings before a second contact.

@@ -184,4 +184,19 @@ pub struct SaveOfficeCard {
     pub name: String,
     /// Every support level once, the independent one first.
     pub levels: Vec<SupportLevel>,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub shown: Option<ShownOffice>,
+}
+
+/// What the form of the office showed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ShownOffice {
+    /// Its name.
+    pub name: String,
+    /// The order of the support levels.
+    pub levels: Vec<SupportLevel>,
 }

@@ -55,6 +55,9 @@ pub struct SaveValidation {
     pub id: Option<Id<Validation>>,
     /// What was typed.
     pub draft: ValidationDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<ValidationDraft>,
 }
 
 /// A goal and the steps towards it.
@@ -84,9 +87,13 @@ pub struct PlanView {
 /// Writes the plan as a whole.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct SavePlan {
     /// What was typed.
     pub draft: PlanDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<PlanDraft>,
 }
 
 /// Writes a goal; without `id` a new one.
@@ -98,6 +105,9 @@ pub struct SaveGoal {
     pub id: Option<Id<Goal>>,
     /// What was typed.
     pub draft: GoalDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<GoalDraft>,
 }
 
 /// Writes a step; without `id` a new one.
@@ -109,6 +119,9 @@ pub struct SavePlanStep {
     pub id: Option<Id<PlanStep>>,
     /// What was typed.
     pub draft: PlanStepDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<PlanStepDraft>,
 }
 
 /// Writes what a participant rates on a day.

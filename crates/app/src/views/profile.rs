@@ -202,6 +202,25 @@ pub struct SaveMember {
     /// When the phone is answered.
     #[serde(default)]
     pub phone_hours: String,
+    /// What the form showed, when it has been told. A change from another computer that the person
+    /// left alone stays as it is.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub shown: Option<ShownMember>,
+}
+
+/// What the form of the person's own card showed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ShownMember {
+    /// Full name.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// Telephone.
+    pub phone: String,
+    /// When the phone is answered.
+    pub phone_hours: String,
 }
 
 /// A path on this computer.

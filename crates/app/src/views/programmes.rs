@@ -36,22 +36,33 @@ pub struct SaveProgramme {
     pub id: Option<Id<Programme>>,
     /// What was typed.
     pub draft: ProgrammeDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<ProgrammeDraft>,
 }
 
 /// Corrects an enrolment.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct SaveEnrolment {
     /// Which one.
     pub id: Id<Enrolment>,
     /// What was typed. The phase is left as it is.
     pub draft: EnrolmentDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<EnrolmentDraft>,
 }
 
 /// Writes what came of an enrolment.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct SaveOutcome {
     /// What was typed.
     pub draft: OutcomeDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<OutcomeDraft>,
 }

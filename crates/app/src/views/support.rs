@@ -46,6 +46,9 @@ pub struct SaveHandoverItem {
     pub id: Option<Id<HandoverItem>>,
     /// What was typed.
     pub draft: HandoverItemDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<HandoverItemDraft>,
 }
 
 /// Ticks a line, or takes the tick away.

@@ -27,6 +27,9 @@ pub struct SaveTaskTemplate {
     pub id: Option<Id<TaskTemplate>>,
     /// What was typed.
     pub draft: TaskTemplateDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<TaskTemplateDraft>,
 }
 
 /// Lays a template aside, or takes it up again.

@@ -27,6 +27,9 @@ pub struct PlanVisit {
     pub id: Option<Id<Visit>>,
     /// What was typed.
     pub draft: PlanVisitDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<PlanVisitDraft>,
 }
 
 /// Starts a visit, or resumes the draft that is there already.
@@ -126,11 +129,15 @@ pub struct RecordVisit {
 /// Changes a recorded visit. The change is kept in the history.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct CorrectVisit {
     /// Which one.
     pub id: Id<Visit>,
     /// What was typed.
     pub draft: VisitDraft,
+    /// What the form showed, when it has been told. A colleague's later change that the person
+    /// left alone stays as it is.
+    pub shown: Option<VisitDraft>,
 }
 
 /// A trial with its step's words.

@@ -10,5 +10,6 @@ mod plan;
 mod profile;
 mod protected;
 mod sheet;
+mod shown;
 mod support;
 mod undo;

@@ -186,7 +186,7 @@ describe("one workplace", () => {
     click(one(root, 'form button[type="submit"]'));
     await settled();
     const draft = { endedOn: "", successor: null };
-    expect(sent("end_supervisor")).toEqual([{ id: "s1", draft }]);
+    expect(sent("end_supervisor")).toEqual([{ id: "s1", draft, shown: null }]);
   });
 
   it("takes a supervisor", async () => {
