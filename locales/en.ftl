@@ -431,6 +431,15 @@ contact-way-visit = Visit
 contact-way-email = E-mail
 contact-way-digital = Online meeting
 contact-way-event = Meeting or fair
+opening-state-open = Open
+opening-state-filled = Filled
+opening-state-closed = No longer there
+visit-state-planned = Planned
+visit-state-done = Done
+visit-state-cancelled = Cancelled
+standard-below = Below what is expected
+standard-near = On the way
+standard-meets = As expected
 ssyk-0 = military work
 ssyk-1 = management
 ssyk-2 = work that needs advanced higher education
@@ -661,6 +670,25 @@ recorded-correct-title = Correct the visit on { $day }
 recorded-correct-lead = The change is saved with day and name. What was there before stays in the history.
 recorded-save = Save the correction
 recorded-corrected-now = The visit is corrected
+
+## History
+
+history = History
+history-of = History: { $what }
+history-hide = Hide the history
+history-none = Nothing has been changed yet.
+history-made = Added
+history-changed = Changed
+history-deleted = Deleted
+history-restored = Brought back
+history-when = { $act } { $when }
+history-when-by = { $act } { $when } by { $name }
+history-here = on this computer
+history-elsewhere = on another computer
+history-before = Before
+history-after = After
+history-lost = Written at the same time as something else, which holds instead.
+history-unknown = No longer there
 
 ## Planned visits
 

@@ -431,6 +431,15 @@ contact-way-visit = Besök
 contact-way-email = E-post
 contact-way-digital = Digitalt möte
 contact-way-event = Träff eller mässa
+opening-state-open = Öppen
+opening-state-filled = Tillsatt
+opening-state-closed = Finns inte längre
+visit-state-planned = Planerat
+visit-state-done = Gjort
+visit-state-cancelled = Inställt
+standard-below = Under det som väntas
+standard-near = På väg
+standard-meets = Som det ska
 ssyk-0 = militära yrken
 ssyk-1 = chefsyrken
 ssyk-2 = yrken med fördjupad högskola
@@ -661,6 +670,25 @@ recorded-correct-title = Rätta besöket { $day }
 recorded-correct-lead = Ändringen sparas med dag och namn. Det som stod förut finns kvar i historiken.
 recorded-save = Spara rättelsen
 recorded-corrected-now = Besöket är rättat
+
+## Historik
+
+history = Historik
+history-of = Historik: { $what }
+history-hide = Dölj historiken
+history-none = Inget är ändrat än.
+history-made = Tillagt
+history-changed = Ändrat
+history-deleted = Borttaget
+history-restored = Återställt
+history-when = { $act } { $when }
+history-when-by = { $act } { $when } av { $name }
+history-here = på den här datorn
+history-elsewhere = på en annan dator
+history-before = Före
+history-after = Efter
+history-lost = Skrevs samtidigt som något annat, som gäller i stället.
+history-unknown = Finns inte längre
 
 ## Planerade besök
 

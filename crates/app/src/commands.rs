@@ -10,6 +10,7 @@ mod curves;
 mod drafts;
 mod employers;
 mod exchange;
+mod history;
 mod lists;
 mod office;
 mod office_card;
@@ -69,6 +70,7 @@ pub fn commands() -> Commands {
         office_card::add,
         exchange::add,
         undo::add,
+        history::add,
     ] {
         table = add(table);
     }

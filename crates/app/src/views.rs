@@ -6,6 +6,7 @@
 pub mod case;
 pub mod employers;
 pub mod exchange;
+pub mod history;
 pub mod introduction;
 pub mod office;
 pub mod participants;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use fotfaste_domain::{Kind, Value};
 use rusqlite::params;
 
-use crate::{Hlc, OpId, Reader, Result, conflicts::Head, row_state};
+use crate::{Error, Hlc, OpId, Reader, Result, conflicts::Head, row_state};
 
 /// One change of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct FieldChange {
     pub op: OpId,
     /// Whether it still stands.
     pub stands: bool,
+    /// The changes of the field that its author saw and replaced.
+    pub overwrites: Vec<OpId>,
 }
 
 impl Reader<'_> {
@@ -34,17 +36,33 @@ impl Reader<'_> {
         let mut changes = self.replaced_changes(&key)?;
         if let Some(stored) = row_state::load(self.connection(), &key)? {
             for (field, cell) in stored.state.cells {
-                let standing = cell.heads.iter().map(Head::from);
-                changes.extend(standing.map(|head| change(field.clone(), head, true)));
+                let standing = cell.heads.iter();
+                changes.extend(standing.map(|head| {
+                    change(field.clone(), Head::from(head), head.overwrites.clone(), true)
+                }));
             }
         }
         changes.sort_by_key(|change| std::cmp::Reverse(change.op));
         Ok(changes)
     }
 
+    /// The rows of a kind that have that identity in a field, deleted ones too.
+    ///
+    /// # Errors
+    /// [`Error::UnknownField`] when the kind has no such field.
+    pub fn ever_in(&self, kind: Kind, field: &str, id: [u8; 16]) -> Result<Vec<[u8; 16]>> {
+        if !kind.fields().iter().any(|spec| spec.name == field) {
+            return Err(Error::UnknownField(kind));
+        }
+        let sql = format!("SELECT id FROM {} WHERE \"{field}\" = ?1 ORDER BY id", kind.table());
+        let mut query = self.connection().prepare_cached(&sql)?;
+        let rows = query.query_map([id], |row| row.get(0))?;
+        rows.collect::<rusqlite::Result<_>>().map_err(Error::from)
+    }
+
     fn replaced_changes(&self, key: &row_state::RowKey<'_>) -> Result<Vec<FieldChange>> {
         let mut query = self.connection().prepare_cached(
-            "SELECT field, clock, device, value FROM history
+            "SELECT field, clock, device, value, overwrites FROM history
              WHERE space = ?1 AND kind = ?2 AND \"row\" = ?3",
         )?;
         let mut rows = query.query(params![key.space, key.kind, key.row])?;
@@ -54,12 +72,14 @@ impl Reader<'_> {
             let op = OpId { clock, device: row.get(2)? };
             let value = row_state::value(row.get_ref(3)?)?;
             let head = Head { op, value, device: op.device, at: clock.time() };
-            changes.push(change(row.get(0)?, head, false));
+            let overwrites = row.get_ref(4)?.as_blob().map_err(|_| Error::Damaged)?;
+            changes.push(change(row.get(0)?, head, row_state::decode_ids(overwrites)?, false));
         }
         Ok(changes)
     }
 }
 
-fn change(field: String, head: Head, stands: bool) -> FieldChange {
-    FieldChange { field, value: head.value, device: head.device, at: head.at, op: head.op, stands }
+fn change(field: String, head: Head, overwrites: Vec<OpId>, stands: bool) -> FieldChange {
+    let Head { op, value, device, at } = head;
+    FieldChange { field, value, device, at, op, stands, overwrites }
 }

@@ -243,6 +243,6 @@ pub(crate) fn replaced(
     Ok(Some(Head { id: *id, value: value(row.get_ref(0)?)?, overwrites }))
 }
 
-fn decode_ids(bytes: &[u8]) -> Result<Vec<OpId>> {
+pub(crate) fn decode_ids(bytes: &[u8]) -> Result<Vec<OpId>> {
     postcard::from_bytes(bytes).map_err(|_| Error::Damaged)
 }

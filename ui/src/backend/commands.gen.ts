@@ -508,6 +508,23 @@ export type HeatMapVisit = {
 
 export type Helper = "coach" | "supervisor" | "colleague" | "nobody";
 
+export type HistoryAct = "made" | "changed" | "deleted" | "restored";
+
+export type HistoryEntry = {
+  /** When, by that computer's clock. */ at: string,
+  /** By whom, where known. */ by: string | null,
+  /** Whether on this computer. */ thisDevice: boolean,
+  /** What was done. */ what: HistoryAct,
+  /** Of which kind the row is. */ kind: Kind,
+  /** What the row is called, when it is a part of what was asked about. */ part: string | null,
+  /** The fields, in the kind's order. */ fields: Array<HistoryField>, };
+
+export type HistoryField = {
+  /** The field. */ field: string,
+  /** What it held before, as the author saw it; a name for an identity, all else as stored. */ before: string | null,
+  /** What it held after. */ after: string | null,
+  /** Written at the same time as something else, which was chosen. */ lost: boolean, };
+
 export type ImportCaseload = {
   /** The file, CSV or XLSX, in Base64. */ content: string,
   /** For each column what it is. */ fields: Array<ImportField | null>,
@@ -601,6 +618,10 @@ export type LimitView = {
 
 export type ListEmployers = {
   /** Part of the name of an employer or one of its workplaces. */ search?: string | null, };
+
+export type ListHistory = {
+  /** Its kind. */ kind: Kind,
+  /** Which row, 32 hexadecimal digits. */ row: string, };
 
 export type ListParticipants = {
   /** Part of a name or workplace, or a whole case number. */ search?: string | null,
@@ -1930,6 +1951,7 @@ export interface Commands {
   list_due_contacts: { argument: null; result: Array<DueContact> };
   list_due_steps: { argument: null; result: Array<DueStep> };
   list_employers: { argument: ListEmployers; result: Array<EmployerRow> };
+  list_history: { argument: ListHistory; result: Array<HistoryEntry> };
   list_invites: { argument: null; result: Array<InviteRow> };
   list_members: { argument: null; result: Array<Member> };
   list_participants: { argument: ListParticipants; result: ParticipantList };

@@ -68,7 +68,7 @@ export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<
     try {
       const view = await call("get_draft", kept);
       if (view) {
-        const { shown: before, ...typed } = view.json as D & { shown?: D };
+        const { shown: before, ...typed } = (view.json ?? {}) as D & { shown?: D };
         Object.assign(draft, typed);
         shown = before ?? shown;
         keptId = view.id;

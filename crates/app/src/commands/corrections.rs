@@ -41,7 +41,7 @@ fn recorded_at(changes: &[FieldChange]) -> Option<DateTime<Utc>> {
     recorded.map(|change| change.at).max()
 }
 
-fn author(desk: &Desk, change: &FieldChange) -> Option<Id<Member>> {
+pub(super) fn author(desk: &Desk, change: &FieldChange) -> Option<Id<Member>> {
     if change.device == desk.device() {
         return Some(desk.me());
     }

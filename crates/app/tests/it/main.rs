@@ -5,6 +5,7 @@ mod desk;
 mod employers;
 mod exchange;
 mod follow_up;
+mod history;
 mod introduction;
 mod plan;
 mod profile;
