@@ -138,6 +138,26 @@ pub enum Action {
         /// The new device's keys.
         device: DevicePublic,
     },
+    /// A case is erased: its batches and bundles go from the server, its rows and keys from every
+    /// device. Nobody may read or write it again, and no space takes its identity.
+    EraseSpace {
+        /// Which case.
+        space: SpaceId,
+        /// Why.
+        reason: ErasureReason,
+    },
+}
+
+/// Why a case is erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ErasureReason {
+    /// The time it is kept is over.
+    Retention,
+    /// The participant asked for it.
+    Requested,
+    /// It should never have been there: a mistake, or a double.
+    Mistake,
 }
 
 /// What a user may do in the office.
@@ -238,6 +258,15 @@ impl Certificate {
 }
 
 impl Action {
+    /// The space that this certificate erases.
+    #[must_use]
+    pub fn erased(&self) -> Option<SpaceId> {
+        match self {
+            Action::EraseSpace { space, .. } => Some(*space),
+            _ => None,
+        }
+    }
+
     /// The space whose key bundle this certificate replaces, and the new bundle's hash.
     #[must_use]
     pub fn bundle(&self) -> Option<(SpaceId, Hash)> {
@@ -252,7 +281,8 @@ impl Action {
             | Action::RemoveUser { .. }
             | Action::RemoveMember { .. }
             | Action::RevokeDevice { .. }
-            | Action::UseRecovery { .. } => None,
+            | Action::UseRecovery { .. }
+            | Action::EraseSpace { .. } => None,
         }
     }
 }

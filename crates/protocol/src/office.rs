@@ -9,7 +9,7 @@ mod changes;
 mod rules;
 
 use crate::certificate::{
-    Action, Certificate, CertificateBody, Right, Role, SealingKey, SpaceKind,
+    Action, Certificate, CertificateBody, ErasureReason, Right, Role, SealingKey, SpaceKind,
 };
 use crate::hash::Hash;
 use crate::id::{DeviceId, OfficeId, SpaceId, UserId};
@@ -78,6 +78,19 @@ pub struct Space {
     pub bundle: Hash,
     /// Someone who knew the newest key may no longer read: the next writer rotates first.
     pub owes_rotation: bool,
+    /// Once it is erased: who did it, when and why. Nobody is a member any more.
+    pub erased: Option<Erased>,
+}
+
+/// The end of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Erased {
+    /// Who erased it.
+    pub by: UserId,
+    /// When, by the author's clock, in minutes since 1970.
+    pub at_minute: i64,
+    /// Why.
+    pub reason: ErasureReason,
 }
 
 impl Space {
@@ -207,6 +220,12 @@ impl Office {
     /// The spaces that a user may read now.
     pub fn spaces_of(&self, user: UserId) -> impl Iterator<Item = &Space> {
         self.spaces.values().filter(move |space| space.members.contains_key(&user))
+    }
+
+    /// Whether a space has been erased.
+    #[must_use]
+    pub fn is_erased(&self, id: SpaceId) -> bool {
+        self.space(id).is_some_and(|space| space.erased.is_some())
     }
 
     /// The office's team space, once it exists.

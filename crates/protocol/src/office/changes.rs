@@ -1,7 +1,7 @@
 //! Entering what the rules have let through. Nothing here can fail.
 
 use super::rules::Change;
-use super::{Device, Office, Space, User};
+use super::{Device, Erased, Office, Space, User};
 use crate::certificate::{Action, Certificate, Right, Role};
 use crate::hash::Hash;
 use crate::id::{DeviceId, SpaceId, UserId};
@@ -35,13 +35,18 @@ pub(super) fn enter(office: &mut Office, change: Change<'_>) {
             office.devices.insert(device.id, *device);
         }
         Change::Action(action) => enter_action(office, action),
+        Change::Erasure(space, erased) => erase(office, space, erased),
     }
 }
 
 fn enter_action(office: &mut Office, action: &Action) {
     match action {
-        // The root is entered by `found`, devices as `Change::Device`.
-        Action::CreateOffice { .. } | Action::AddDevice { .. } | Action::UseRecovery { .. } => {}
+        // The root is entered by `found`, devices as `Change::Device`, the rest as
+        // `Change::Erasure`.
+        Action::CreateOffice { .. }
+        | Action::AddDevice { .. }
+        | Action::UseRecovery { .. }
+        | Action::EraseSpace { .. } => {}
         Action::AddUser { user, role, user_key } => {
             let added = User { id: *user, role: *role, key: user_key.clone(), removed: false };
             office.users.insert(*user, added);
@@ -84,6 +89,7 @@ fn create_space(office: &mut Office, action: &Action) {
             commitments: vec![*commitment],
             bundle: *bundle,
             owes_rotation: false,
+            erased: None,
         };
         office.spaces.insert(*space, created);
     }
@@ -110,6 +116,17 @@ fn remove_user(office: &mut Office, user: UserId) {
     }
     for space in office.spaces.values_mut() {
         leave(space, user);
+    }
+}
+
+/// Nobody may read or write the space, and no batch of it counts, whenever it was written.
+fn erase(office: &mut Office, space: SpaceId, erased: Erased) {
+    if let Some(space) = office.spaces.get_mut(&space) {
+        space.members.clear();
+        space.former_writers.clear();
+        space.former_readers.clear();
+        space.owes_rotation = false;
+        space.erased = Some(erased);
     }
 }
 

@@ -3,19 +3,21 @@
 //! Pure questions: nothing here changes the office. A positive answer is a [`Change`] that
 //! holds everything needed to enter it, so that entering cannot fail.
 
-use super::{Device, Office, Space};
+use super::{Device, Erased, Office, Space};
 use crate::CertificateRefusal as No;
 use crate::certificate::{
     Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealingKey, SpaceKind,
 };
 use crate::hash::Hash;
-use crate::id::{DeviceId, UserId};
+use crate::id::{DeviceId, SpaceId, UserId};
 use crate::signature::verifying_key;
 
 /// A certificate that has passed every rule, ready to be entered.
 pub(super) enum Change<'a> {
     /// A device with its parsed key.
     Device(Box<Device>),
+    /// A case that is erased.
+    Erasure(SpaceId, Erased),
     /// Anything else, as the certificate says it.
     Action(&'a Action),
 }
@@ -74,6 +76,11 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
         Action::RotateEpoch { space, epoch, .. } => {
             let next = written(office, author, *space)?.epoch().checked_add(1);
             check(next == Some(*epoch), No::WrongEpoch)?;
+        }
+        Action::EraseSpace { space, reason } => {
+            erase_space(office, author, *space)?;
+            let erased = Erased { by: author.user, at_minute: body.at_minute, reason: *reason };
+            return Ok(Change::Erasure(*space, erased));
         }
     }
     Ok(Change::Action(&body.action))
@@ -178,6 +185,16 @@ fn remove_member(office: &Office, author: Author, space: &Space, user: UserId) -
     admits(author, space, role)
 }
 
+/// A case is erased by who writes it, or by a lead or an administrator: of somebody who has left
+/// there may be no writer. Twice is once.
+fn erase_space(office: &Office, author: Author, space: SpaceId) -> Result<(), No> {
+    let space = office.space(space).filter(|space| space.kind == SpaceKind::Case);
+    let space = space.ok_or(No::NotAllowed)?;
+    check(space.erased.is_none(), No::AlreadySo)?;
+    let writes = space.members.get(&author.user) == Some(&Right::Write);
+    check(writes || matches!(author.role, Role::Admin | Role::Lead), No::NotAllowed)
+}
+
 /// Who may say who belongs to a space, besides being one of its writers.
 fn admits(author: Author, space: &Space, subject: Role) -> Result<(), No> {
     match space.kind {
@@ -198,7 +215,7 @@ fn manages(author: Author, subject: Role) -> Result<(), No> {
 }
 
 /// A space in which the author writes; one that the author cannot write is as good as unknown.
-fn written(office: &Office, author: Author, space: crate::SpaceId) -> Result<&Space, No> {
+fn written(office: &Office, author: Author, space: SpaceId) -> Result<&Space, No> {
     office
         .space(space)
         .filter(|space| space.members.get(&author.user) == Some(&Right::Write))

@@ -5,6 +5,7 @@ use fotfaste_protocol::CertificateRefusal::{self, *};
 use fotfaste_protocol::certificate::{
     Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealingKey, SpaceKind,
 };
+use fotfaste_protocol::frontier::Frontier;
 use fotfaste_protocol::office::Office;
 use fotfaste_protocol::{DeviceId, Error, Hash, OfficeId, SpaceId};
 
@@ -94,7 +95,7 @@ fn authority_is_as_the_table_says() {
         user: person.user(),
         device: DevicePublic { id: DeviceId([0x66; 16]), ..STRANGER.public() },
     };
-    let table: [(&str, Action, [bool; 4]); 14] = [
+    let table: [(&str, Action, [bool; 4]); 17] = [
         ("add admin", add_user(STRANGER, Role::Admin), [true, false, false, false]),
         ("add lead", add_user(STRANGER, Role::Lead), [true, true, false, false]),
         ("add coach", add_user(STRANGER, Role::Coach), [true, true, false, false]),
@@ -109,6 +110,9 @@ fn authority_is_as_the_table_says() {
         ("remove from case", remove_member(CASE, COLLEAGUE), [false, false, true, false]),
         ("rotate case", rotate(CASE, 1), [false, false, true, false]),
         ("rotate personal", rotate(PERSONAL, 1), [false, false, true, false]),
+        ("erase a case", erase(CASE), [true, true, true, false]),
+        ("erase the team", erase(TEAM), [false, false, false, false]),
+        ("erase a personal space", erase(PERSONAL), [false, false, false, false]),
     ];
     let log = staffed();
     for (what, action, expected) in table {
@@ -233,4 +237,29 @@ fn a_rotation_settles_what_a_departure_owes() {
     assert!(log.office.space(CASE).unwrap().owes_rotation);
     let log = log.add(COACH, rotate(CASE, 1));
     assert!(!log.office.space(CASE).unwrap().owes_rotation);
+}
+
+#[test]
+fn what_is_erased_has_no_members_and_takes_nothing_ever_again() {
+    let log = staffed();
+    let mut frontier = Frontier::default();
+    let before = batch(&log.office, &frontier, COACH, CASE, b"before");
+    frontier.advance(&before.header).unwrap();
+    let log = log.add(COLLEAGUE, erase(CASE));
+    let space = log.office.space(CASE).unwrap();
+    let erased = space.erased.unwrap();
+    assert_eq!((erased.by, erased.at_minute), (COLLEAGUE.user(), 29_000_001));
+    assert!(log.office.is_erased(CASE) && space.members.is_empty() && !space.owes_rotation);
+    assert!(!log.office.spaces_of(COACH.user()).any(|space| space.id == CASE));
+    assert!(log.office.check_push(&before.header).is_err(), "a batch that comes late");
+    assert!(log.office.check_pull(&before.header).is_err(), "nor was there ever one");
+    let late = [
+        (add_member(CASE, LEAD, Right::Read), NotAllowed),
+        (rotate(CASE, 1), NotAllowed),
+        (erase(CASE), AlreadySo),
+        (create_space(CASE, SpaceKind::Case, COACH), AlreadySo),
+    ];
+    for (action, expected) in late {
+        assert_eq!(refusal(&log, COACH, action), Some(expected));
+    }
 }

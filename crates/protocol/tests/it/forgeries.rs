@@ -64,6 +64,10 @@ fn may(office: &Office, author: Person, action: &Action) -> bool {
                 }
         }
         Action::RotateEpoch { space, .. } => writes(space),
+        Action::EraseSpace { space, .. } => {
+            let manages = matches!(user.role, Role::Admin | Role::Lead);
+            kind(space) == Some(SpaceKind::Case) && (manages || writes(space))
+        }
     }
 }
 
@@ -95,6 +99,7 @@ fn action() -> impl Strategy<Value = Action> {
         (space(), person(), right()).prop_map(|(s, who, right)| add_member(s, who, right)),
         (space(), person()).prop_map(|(space, who)| remove_member(space, who)),
         (space(), 0..3_u32).prop_map(|(space, epoch)| rotate(space, epoch)),
+        space().prop_map(erase),
     ]
 }
 
@@ -115,6 +120,7 @@ fn sound(office: &Office) {
     for space in office.spaces() {
         let gone = space.members.keys().any(|user| office.user(*user).unwrap().removed);
         assert!(!gone, "whoever left is a member nowhere");
+        assert!(space.erased.is_none() || space.members.is_empty(), "nobody has what is erased");
     }
 }
 

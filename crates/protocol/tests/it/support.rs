@@ -2,7 +2,8 @@
 
 use fotfaste_protocol::batch::{Batch, BatchHeader, FORMAT};
 use fotfaste_protocol::certificate::{
-    Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealingKey, SpaceKind,
+    Action, Certificate, CertificateBody, DevicePublic, ErasureReason, Right, Role, SealingKey,
+    SpaceKind,
 };
 use fotfaste_protocol::frontier::Frontier;
 use fotfaste_protocol::office::Office;
@@ -13,6 +14,7 @@ pub(crate) const OFFICE: OfficeId = OfficeId([0xaa; 16]);
 pub(crate) const TEAM: SpaceId = SpaceId([0x10; 16]);
 pub(crate) const CASE: SpaceId = SpaceId([0x20; 16]);
 pub(crate) const PERSONAL: SpaceId = SpaceId([0x30; 16]);
+pub(crate) const OTHER_CASE: SpaceId = SpaceId([0x50; 16]);
 
 /// A user with one device; everything follows from the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +110,10 @@ pub(crate) fn revoke(person: Person, last_accepted: &[(SpaceId, u64)]) -> Action
     }
 }
 
+pub(crate) fn erase(space: SpaceId) -> Action {
+    Action::EraseSpace { space, reason: ErasureReason::Retention }
+}
+
 /// A log under construction.
 #[derive(Clone)]
 pub(crate) struct Log {
@@ -170,6 +176,8 @@ pub(crate) fn eventful() -> Log {
         .add(ADMIN, revoke(STAND_IN, &[]))
         .add(ADMIN, left)
         .add(COACH, rotate(TEAM, 1))
+        .add(COACH, create_space(OTHER_CASE, SpaceKind::Case, COACH))
+        .add(ADMIN, erase(OTHER_CASE))
 }
 
 /// The author's next batch in a space, by the author's own frontier.

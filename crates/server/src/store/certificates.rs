@@ -78,6 +78,9 @@ fn extend(
         insert(turn.sql, certificate)?;
     }
     store_bundles(turn.sql, &before, &office, new, bundles)?;
+    for space in new.iter().filter_map(|certificate| certificate.body.action.erased()) {
+        erase(turn.sql, id, space)?;
+    }
     let head = head(&office);
     turn.set_office(office);
     Ok(head)
@@ -153,6 +156,16 @@ fn store_bundles(
         missing.remove(&bundle.space);
     }
     if missing.is_empty() { Ok(()) } else { Err(ErrorCode::BundleRefused.into()) }
+}
+
+/// Takes away all that is kept of a space besides the log's own lines about it. The log takes
+/// nothing for it any more, so nothing comes back.
+fn erase(sql: &Connection, office: OfficeId, space: SpaceId) -> Answer<()> {
+    for table in ["batch", "bundle", "space_head"] {
+        let delete = format!("DELETE FROM {table} WHERE office = ?1 AND space = ?2");
+        sql.prepare_cached(&delete)?.execute((office.as_bytes(), space.as_bytes()))?;
+    }
+    Ok(())
 }
 
 fn put_bundle(

@@ -3,6 +3,7 @@
 
 mod batches;
 mod changes;
+mod erasure;
 mod health;
 mod invites;
 mod killed;

@@ -3,7 +3,7 @@
 use super::*;
 use fotfaste_protocol::batch::{Batch, BatchHeader, FORMAT};
 use fotfaste_protocol::certificate::{
-    Action, Certificate, CertificateBody, Right, Role, SpaceKind,
+    Action, Certificate, CertificateBody, ErasureReason, Right, Role, SpaceKind,
 };
 use fotfaste_protocol::frontier::Frontier;
 use fotfaste_protocol::office::Office;
@@ -116,6 +116,10 @@ pub(crate) fn add_member(space: SpaceId, person: Person, right: Right, version: 
 
 pub(crate) fn revoke(person: Person) -> Action {
     Action::RevokeDevice { device: person.device(), last_accepted: [].into() }
+}
+
+pub(crate) fn erase(space: SpaceId) -> Action {
+    Action::EraseSpace { space, reason: ErasureReason::Requested }
 }
 
 /// An administrator, two coaches; a team space, and a case that only the first coach sees.
