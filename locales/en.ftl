@@ -2226,6 +2226,280 @@ outcome-problem-outcome-choose = Choose what came of it
 outcome-problem-occupation-choose = Choose what the participant does now
 outcome-problem-livelihood-choose = Choose what the participant lives on now
 
+## Log review
+
+settings-records = Cases and logs
+settings-records-text = Review who has read what, and erase cases whose time is over.
+log-title = Log review
+log-lead = Who has opened which case, when, and what to ask about. The review is a legal duty.
+log-open = Log review
+log-filter = Choose lines
+log-from = From
+log-until = Until
+log-at = When
+log-who = Who
+log-about = Case
+log-what = What
+log-device = Computer
+log-unusual = To ask about
+log-all-members = All colleagues
+log-all-people = All cases
+log-all-actions = Everything done
+log-all-lines = All lines
+log-only-unusual = Only lines to ask about
+log-choice = { $name } ({ $lines })
+log-caption = Access log of the cases
+log-none = No lines
+log-none-text = Nobody has opened anything that fits the choice.
+log-here = This one ({ $device })
+log-nobody = Unknown colleague
+log-action-newer = Written by a newer version
+log-figure-lines = Lines
+log-figure-cases = Cases
+log-figure-unusual = To ask about
+log-scope-all = Every case on this computer: { $count }
+log-scope-own = Your cases: { $count }
+log-unusual-outside_hours = Outside working hours
+log-unusual-not_own_case = Not their own case
+log-unusual-many_cases = Many cases in a short time
+log-rules = How lines to ask about are chosen
+log-rules-text = They are questions, not suspicions. Stand-ins, shared cases and evening visits explain most of them.
+log-rule-outside_hours = Outside working hours: before { $from }:00, after { $until }:00, or on a Saturday or Sunday.
+log-rule-not_own_case = Not their own case: the reader has never been the case's coach.
+log-rule-many_cases = Many cases in a short time: at least { $count } different cases within { $minutes } minutes.
+log-page = Line { $first } to { $last } of { $total }
+log-newer = Newer lines
+log-older = Older lines
+log-export = Export the lines
+log-export-title = Export { $count } lines?
+log-export-text = The file is not encrypted. Each case's log will say that you have exported it.
+log-export-file = log-review
+log-whole = Is the log whole?
+log-reach-alone = The office is on this computer alone. There is no other log.
+log-reach-synced = Whole up to the sync { $when }. Each computer's lines hang together in a chain, and no link is missing. What a colleague has read without syncing shows after their next sync.
+log-reach-never_synced = This computer has not synced yet. Only what was read on it shows here.
+log-reach-stopped = The latest sync stopped. Lines from colleagues may be missing. Sync and look again.
+log-reach-broken = The server shows a history that does not fit together. Do not rely on the log until that is cleared up.
+log-unsent = { $count ->
+    [1] One line from here has not been sent yet.
+   *[other] { $count } lines from here have not been sent yet.
+}
+log-altered = In the log of { $cases } a line is not as it was written. A line is never to be changed. Find out why.
+log-sign-title = Sign the review off
+log-sign = Sign off
+log-sign-hint = Counts every line of the period, not only the choice. The whole office reads the note.
+log-sign-note = What you saw, and what was done
+log-signed = The review is signed off
+log-reviews = Reviews done
+log-reviews-none = No review has been signed off yet.
+log-reviews-caption = Reviews signed off
+log-review-period = Period
+log-review-by = Who
+log-review-when = Signed off
+log-review-what = Extent
+log-review-note = Note
+log-review-count = { $lines } lines in { $cases } cases, { $unusual } to ask about
+log-review-problem-fromOn-required = Write on which day the review begins
+log-review-problem-untilOn-ends-before-start = Write a day after the first
+
+## Retention
+
+retention-title = Retention
+retention-lead = Closed cases and when they are to be erased. The program never erases anything by itself.
+retention-open = Retention
+retention-due-note = { $count ->
+    [1] One case is due to be erased.
+   *[other] { $count } cases are due to be erased.
+}
+retention-soon-note = { $count ->
+    [1] One case is soon due to be erased.
+   *[other] { $count } cases are soon due to be erased.
+}
+retention-show = Show
+retention-caption = Closed cases
+retention-who = Participant
+retention-programme = Programme
+retention-ended = Closed
+retention-due = To be erased
+retention-state = State
+retention-none = No closed case
+retention-none-text = When an enrolment has ended its case shows here, with the day it is to be erased.
+retention-state-due = Due now
+retention-state-soon = Soon
+retention-state-later = Later
+retention-state-held = Kept
+retention-state-no_time = No time set
+retention-no-time-text = The programme does not say how long the case is kept. Write the time under Settings, Programmes, as the office's plan says.
+
+hold-title = Keep longer
+hold-text = An audit, an appeal or an inquiry can require that the case remains.
+hold-place = Keep the case
+hold-reason = Why
+hold-until = Until
+hold-until-hint = Empty: until you lift it
+hold-save = Keep
+hold-saved = The case is kept
+hold-is-until = Kept until { $day }: { $reason }
+hold-is = Kept until further notice: { $reason }
+hold-by = Decided by { $name } { $day }
+hold-lift = Keep no longer
+hold-lifted = The case is no longer kept
+hold-problem-reason-required = Write why the case is kept
+hold-problem-until-date-in-past = Write a day that has not passed
+
+rights-title = Extract and retention
+participant-tab-rights = Extract and retention
+
+erase-title = Erase the case
+erase-goes-on = The enrolment goes on. The case is erased only if the participant asks for it or if it is a mistake.
+erase-when = To be erased { $day }.
+erase-what-happens = What happens
+erase-here = Everything in the case is erased on this computer at once: data, history, visits, notes, access log and drafts.
+erase-keys = The keys to the case are destroyed. What is left on the server can never be read.
+erase-server = The server erases its part at the next sync, in the same step as the erasure is entered in the office's log.
+erase-others = On the computers of { $names } it is erased at their next sync, also what they have written without syncing.
+erase-alone = The case is on this computer alone.
+erase-unsent = { $count ->
+    [1] One change from here has not been sent. It is erased too.
+   *[other] { $count } changes from here have not been sent. They are erased too.
+}
+erase-not-reached = What erasing does not reach
+erase-not-paper = Paper and files already handed out, and backups of the server.
+erase-not-away = Computers that never sync again.
+erase-no-way-back = It cannot be undone.
+erase-extract-first = Does the participant want their data? Save the register extract first, it cannot be done afterwards.
+erase-reason = Why
+erasure-reason-retention = Its time is over
+erasure-reason-requested = The participant has asked for it
+erasure-reason-mistake = The case should not have existed
+erasure-reason-unknown = A reason from a newer version
+erase-case-number = Write the case number { $number }
+erase-case-number-hint = So that the wrong case is not erased
+erase-backups = { $count ->
+    [1] Also remove the backup on this computer
+   *[other] Also remove the { $count } backups on this computer
+}
+erase-backups-hint = A new one is made first. Otherwise the backups hold the case until fourteen newer ones have been made.
+erase-act = Erase the case
+erase-confirm = Erase case { $number }?
+erase-confirm-text = Everything about the participant is erased, here and with everyone who has the case. It cannot be undone.
+erase-keep = Keep the case
+erase-not-allowed = You can read the case but not erase it. Ask whoever is responsible, or an administrator.
+erase-held = The case is kept. Lift that first.
+erased = The case is erased
+erase-problem-reason-choose = Choose why the case is erased
+erase-problem-reason-not-due = Its time is not over yet. Choose another reason, or wait.
+erase-problem-reason-case-held = The case is kept for a reason. Lift that first.
+erase-problem-caseNumber-required = Write the case number
+erase-problem-caseNumber-case-number-mismatch = That is not the case's number. Check that it is the right case.
+problem-case-number-mismatch = That is not the case's number
+problem-case-held = The case is kept for a reason. Lift that first.
+problem-not-due = Its time is not over yet
+
+receipts-title = Receipts of erasure
+receipts-text = A receipt says what was erased and by whom, never about whom.
+receipts-none = No case has been erased on this computer.
+receipts-caption = Receipts of erasure
+receipt-number = Receipt
+receipt-when = Erased here
+receipt-who = Decision
+receipt-why = Reason
+receipt-how-far = How far
+receipt-by = { $name }, { $when }
+receipt-save = Save the receipt
+receipt-save-of = Save the receipt { $id }
+receipt-saved = The receipt is saved
+receipt-file = erasure-receipt
+receipt-title = Receipt of erasure
+receipt-id = Receipt { $id }
+receipt-decided = Decided { $when } by { $name }.
+receipt-reason = Reason: { $reason }
+receipt-carried-out = Erased on this computer { $when }.
+receipt-reach-only_here = The case was on this computer alone.
+receipt-reach-waiting = The server and the others hear of it at the next sync.
+receipt-reach-vouched = The server has erased its part. Each computer does at its next sync.
+receipt-reach-refused = The office did not take the erasure. Others may still have the case. Ask an administrator to erase it.
+receipt-rows = Records erased
+receipt-changes = Earlier values erased
+receipt-batches = Traces of sync erased
+receipt-drafts = Drafts erased
+receipt-unsent = Of these, changes that had not been sent
+receipt-not-reached = What the erasure does not reach:
+receipt-not-backups = Backups made before and not removed.
+receipt-not-prints = Paper and files already handed out.
+receipt-not-devices = Computers that never sync again.
+receipt-not-disk = Erased parts of the database file are overwritten. Older traces on the disk are encrypted with the computer's database key.
+receipt-backups = { $count ->
+    [1] One backup on this computer was made before an erasure and holds what was erased.
+   *[other] { $count } backups on this computer were made before an erasure and hold what was erased.
+}
+receipt-backups-text = They go when fourteen newer ones have been made. You can make a new one and remove them now.
+receipt-backups-clear = Make a new one and remove them
+receipt-backups-cleared = A new backup is made, and the old ones are gone
+
+## Register extract
+
+extract-title = Register extract
+extract-text = Everything there is about the participant on this computer, earlier values and who has read it included. The participant has a right to it.
+extract-protected = The extract holds protected personal data in plain text. Give it to the participant alone, by hand.
+extract-pdf = Save as PDF
+extract-json = Save as data (JSON)
+extract-ask-pdf = Save the register extract as PDF?
+extract-ask-json = Save the register extract as data?
+extract-logged = The file is not encrypted. The access log will say that you have saved the extract.
+extract-act = Save
+extract-done = The register extract is saved
+extract-file = register-extract
+extract-paper-kind = Register extract
+extract-paper-lead = The data about { $name } at { $office }, as it is on this computer { $date }.
+extract-paper-case = Case { $number }
+extract-paper-page-of = Page { $page } of { $pages }
+extract-paper-source = Where the data comes from
+extract-paper-source-text = The data was written by the office's staff. Who wrote what and when stands beside it or under Earlier values.
+extract-paper-shared = Who has the case
+extract-paper-shared-alone = The case is on this computer alone.
+extract-paper-right-read = reads
+extract-paper-right-write = reads and writes
+extract-paper-field = Field
+extract-paper-value = Value
+extract-paper-number = { $kind } { $number }
+extract-paper-deleted = Removed, still in the history
+extract-paper-empty = Nothing
+extract-paper-yes = Yes
+extract-paper-no = No
+extract-paper-earlier = Earlier values
+extract-paper-earlier-text = What stood before a correction or a change.
+extract-paper-when = When
+extract-paper-who = Who
+extract-paper-drafts = Drafts on this computer
+extract-paper-newer = Data from a newer version
+extract-paper-newer-text = { $count } records were written by a newer version of the program. They are in the data file. Update the program to read them here.
+extract-paper-none = No data
+plan-actor-participant = The participant
+extract-paper-way-print = Printed
+extract-paper-way-save = Saved as a file
+extract-paper-standard-below = Below what is expected
+extract-paper-standard-near = On the way
+extract-paper-standard-meets = As expected
+extract-paper-rights = Your rights
+extract-paper-rights-text = You can ask for wrong data to be corrected or for data to be erased. Turn to { $office }.
+extract-paper-more = Continued
+
+sync-kind-log-review = Log review
+sync-kind-retention-hold = Keep longer
+access-action-extracted = Saved a register extract
+consent-stops = When the consent is withdrawn, the supervisor sheet can no longer be shown, printed or saved with it. What has been handed out you have to collect yourselves.
+consent-stopped = No new supervisor sheet can be made with this consent.
+field-reviewer = Reviewed by
+field-from-on = From
+field-until-on = Until
+field-signed-at = Signed off
+field-lines = Number of lines
+field-cases = Number of cases
+field-unusual = Lines to ask about
+field-until = Until
+field-lifted-on = Ended
+
 ## Import and export
 
 export-open = Export

@@ -2226,6 +2226,280 @@ outcome-problem-outcome-choose = Välj vad det blev
 outcome-problem-occupation-choose = Välj vad deltagaren gör nu
 outcome-problem-livelihood-choose = Välj vad deltagaren lever på nu
 
+## Loggkontroll
+
+settings-records = Ärenden och loggar
+settings-records-text = Kontrollera vem som har läst vad, och radera ärenden vars tid är slut.
+log-title = Loggkontroll
+log-lead = Vem som har öppnat vilket ärende, när, och vad det finns att fråga om. Kontrollen är en skyldighet enligt lag.
+log-open = Loggkontroll
+log-filter = Välj rader
+log-from = Från och med
+log-until = Till och med
+log-at = När
+log-who = Vem
+log-about = Ärende
+log-what = Vad
+log-device = Dator
+log-unusual = Att fråga om
+log-all-members = Alla kollegor
+log-all-people = Alla ärenden
+log-all-actions = Allt som gjorts
+log-all-lines = Alla rader
+log-only-unusual = Bara rader att fråga om
+log-choice = { $name } ({ $lines })
+log-caption = Läslogg över ärendena
+log-none = Inga rader
+log-none-text = Ingen har öppnat något som passar urvalet.
+log-here = Den här ({ $device })
+log-nobody = Okänd kollega
+log-action-newer = Skrivet av en nyare version
+log-figure-lines = Rader
+log-figure-cases = Ärenden
+log-figure-unusual = Att fråga om
+log-scope-all = Alla ärenden på den här datorn: { $count }
+log-scope-own = Dina ärenden: { $count }
+log-unusual-outside_hours = Utanför arbetstid
+log-unusual-not_own_case = Inte eget ärende
+log-unusual-many_cases = Många ärenden på kort tid
+log-rules = Så väljs raderna att fråga om
+log-rules-text = De är frågor, inte misstankar. Vikariat, delade ärenden och kvällsbesök förklarar de flesta.
+log-rule-outside_hours = Utanför arbetstid: före klockan { $from }, efter klockan { $until }, eller en lördag eller söndag.
+log-rule-not_own_case = Inte eget ärende: den som läste har aldrig varit ärendets coach.
+log-rule-many_cases = Många ärenden på kort tid: minst { $count } olika ärenden inom { $minutes } minuter.
+log-page = Rad { $first } till { $last } av { $total }
+log-newer = Nyare rader
+log-older = Äldre rader
+log-export = Exportera raderna
+log-export-title = Exportera { $count } rader?
+log-export-text = Filen är inte krypterad. I varje ärende skrivs upp att du har exporterat.
+log-export-file = loggkontroll
+log-whole = Är loggen hel?
+log-reach-alone = Enheten finns bara på den här datorn. Det finns ingen annan logg.
+log-reach-synced = Hel till och med synken { $when }. Varje dators rader sitter ihop i en kedja, och inget led saknas. Det som en kollega har läst utan att synka syns efter deras nästa synk.
+log-reach-never_synced = Datorn har inte synkat än. Här syns bara det som har lästs på den.
+log-reach-stopped = Den senaste synken stannade. Rader från kollegor kan saknas. Synka och titta igen.
+log-reach-broken = Servern visar en historik som inte hänger ihop. Lita inte på loggen förrän det är utrett.
+log-unsent = { $count ->
+    [1] En rad härifrån är inte skickad än.
+   *[other] { $count } rader härifrån är inte skickade än.
+}
+log-altered = I loggen för { $cases } står en rad inte som den skrevs. En rad ska aldrig ändras. Ta reda på varför.
+log-sign-title = Skriv under kontrollen
+log-sign = Skriv under
+log-sign-hint = Gäller alla rader i tiden, inte bara urvalet. Anteckningen läses av hela enheten.
+log-sign-note = Vad du såg, och vad som gjordes
+log-signed = Kontrollen är underskriven
+log-reviews = Gjorda kontroller
+log-reviews-none = Ingen kontroll är underskriven än.
+log-reviews-caption = Underskrivna kontroller
+log-review-period = Tid
+log-review-by = Vem
+log-review-when = Underskriven
+log-review-what = Omfattning
+log-review-note = Anteckning
+log-review-count = { $lines } rader i { $cases } ärenden, { $unusual } att fråga om
+log-review-problem-fromOn-required = Skriv vilken dag kontrollen börjar
+log-review-problem-untilOn-ends-before-start = Skriv en dag efter den första
+
+## Gallring
+
+retention-title = Gallring
+retention-lead = Avslutade ärenden och när de ska raderas. Programmet raderar aldrig något av sig självt.
+retention-open = Gallring
+retention-due-note = { $count ->
+    [1] Ett ärende ska gallras.
+   *[other] { $count } ärenden ska gallras.
+}
+retention-soon-note = { $count ->
+    [1] Ett ärende ska snart gallras.
+   *[other] { $count } ärenden ska snart gallras.
+}
+retention-show = Visa
+retention-caption = Avslutade ärenden
+retention-who = Deltagare
+retention-programme = Insats
+retention-ended = Avslutat
+retention-due = Ska gallras
+retention-state = Läge
+retention-none = Inget avslutat ärende
+retention-none-text = När en inskrivning är avslutad syns ärendet här, med dagen då det ska raderas.
+retention-state-due = Ska gallras nu
+retention-state-soon = Snart
+retention-state-later = Längre fram
+retention-state-held = Behålls
+retention-state-no_time = Ingen tid satt
+retention-no-time-text = Insatsen säger inte hur länge ärendet sparas. Skriv tiden under Inställningar, Insatser, som enhetens plan säger.
+
+hold-title = Behåll längre
+hold-text = En revision, ett överklagande eller en utredning kan kräva att ärendet finns kvar.
+hold-place = Behåll ärendet
+hold-reason = Varför
+hold-until = Till och med
+hold-until-hint = Tomt: tills du tar bort det
+hold-save = Behåll
+hold-saved = Ärendet behålls
+hold-is-until = Behålls till { $day }: { $reason }
+hold-is = Behålls tills vidare: { $reason }
+hold-by = Bestämt av { $name } { $day }
+hold-lift = Behåll inte längre
+hold-lifted = Ärendet behålls inte längre
+hold-problem-reason-required = Skriv varför ärendet behålls
+hold-problem-until-date-in-past = Skriv en dag som inte har varit
+
+rights-title = Utdrag och gallring
+participant-tab-rights = Utdrag och gallring
+
+erase-title = Radera ärendet
+erase-goes-on = Inskrivningen pågår. Ärendet raderas bara om deltagaren begär det eller om det är ett misstag.
+erase-when = Ska raderas { $day }.
+erase-what-happens = Det här händer
+erase-here = Allt i ärendet raderas genast på den här datorn: uppgifter, historik, besök, anteckningar, läslogg och utkast.
+erase-keys = Nycklarna till ärendet förstörs. Det som är kvar på servern går aldrig att läsa.
+erase-server = Servern raderar sitt vid nästa synk, i samma steg som raderingen skrivs i enhetens logg.
+erase-others = Hos { $names } raderas det vid nästa synk på deras datorer, också det som är skrivet utan att synka.
+erase-alone = Ärendet finns bara på den här datorn.
+erase-unsent = { $count ->
+    [1] En ändring härifrån är inte skickad. Den raderas också.
+   *[other] { $count } ändringar härifrån är inte skickade. De raderas också.
+}
+erase-not-reached = Det här når raderingen inte
+erase-not-paper = Papper och filer som redan är lämnade ut, och säkerhetskopior av servern.
+erase-not-away = Datorer som aldrig synkar igen.
+erase-no-way-back = Det går inte att ångra.
+erase-extract-first = Vill deltagaren ha sina uppgifter? Spara registerutdraget först, det går inte efteråt.
+erase-reason = Varför
+erasure-reason-retention = Tiden är slut
+erasure-reason-requested = Deltagaren har begärt det
+erasure-reason-mistake = Ärendet skulle inte ha funnits
+erasure-reason-unknown = Ett skäl från en nyare version
+erase-case-number = Skriv ärendenumret { $number }
+erase-case-number-hint = Så att fel ärende inte raderas
+erase-backups = { $count ->
+    [1] Ta också bort säkerhetskopian på den här datorn
+   *[other] Ta också bort de { $count } säkerhetskopiorna på den här datorn
+}
+erase-backups-hint = En ny kopia görs först. Annars innehåller kopiorna ärendet tills fjorton nyare har gjorts.
+erase-act = Radera ärendet
+erase-confirm = Radera ärende { $number }?
+erase-confirm-text = Allt om deltagaren raderas, här och hos alla som har ärendet. Det går inte att ångra.
+erase-keep = Behåll ärendet
+erase-not-allowed = Du kan läsa ärendet men inte radera det. Be den som är ansvarig, eller en administratör.
+erase-held = Ärendet behålls. Ta bort det först.
+erased = Ärendet är raderat
+erase-problem-reason-choose = Välj varför ärendet raderas
+erase-problem-reason-not-due = Tiden är inte slut än. Välj ett annat skäl, eller vänta.
+erase-problem-reason-case-held = Ärendet behålls av ett skäl. Ta bort det först.
+erase-problem-caseNumber-required = Skriv ärendenumret
+erase-problem-caseNumber-case-number-mismatch = Det är inte ärendets nummer. Kontrollera att det är rätt ärende.
+problem-case-number-mismatch = Det är inte ärendets nummer
+problem-case-held = Ärendet behålls av ett skäl. Ta bort det först.
+problem-not-due = Tiden är inte slut än
+
+receipts-title = Kvitton på radering
+receipts-text = Kvittot säger vad som raderades och av vem, aldrig vem det gällde.
+receipts-none = Inget ärende har raderats på den här datorn.
+receipts-caption = Kvitton på radering
+receipt-number = Kvitto
+receipt-when = Raderat här
+receipt-who = Beslut
+receipt-why = Skäl
+receipt-how-far = Hur långt
+receipt-by = { $name }, { $when }
+receipt-save = Spara kvittot
+receipt-save-of = Spara kvittot { $id }
+receipt-saved = Kvittot är sparat
+receipt-file = raderingskvitto
+receipt-title = Kvitto på radering
+receipt-id = Kvitto { $id }
+receipt-decided = Beslut { $when } av { $name }.
+receipt-reason = Skäl: { $reason }
+receipt-carried-out = Raderat på den här datorn { $when }.
+receipt-reach-only_here = Ärendet fanns bara på den här datorn.
+receipt-reach-waiting = Servern och de andra får veta det vid nästa synk.
+receipt-reach-vouched = Servern har raderat sitt. Varje dator raderar vid sin nästa synk.
+receipt-reach-refused = Enheten tog inte emot raderingen. Andra kan ha ärendet kvar. Be en administratör radera det.
+receipt-rows = Raderade uppgifter
+receipt-changes = Raderade tidigare värden
+receipt-batches = Raderade spår av synk
+receipt-drafts = Raderade utkast
+receipt-unsent = Därav ändringar som inte var skickade
+receipt-not-reached = Det här når raderingen inte:
+receipt-not-backups = Säkerhetskopior som gjordes innan och inte har tagits bort.
+receipt-not-prints = Papper och filer som redan var lämnade ut.
+receipt-not-devices = Datorer som aldrig synkar igen.
+receipt-not-disk = Raderade delar av databasfilen är överskrivna. Äldre spår på disken är krypterade med datorns databasnyckel.
+receipt-backups = { $count ->
+    [1] En säkerhetskopia på den här datorn gjordes före en radering och innehåller det som raderades.
+   *[other] { $count } säkerhetskopior på den här datorn gjordes före en radering och innehåller det som raderades.
+}
+receipt-backups-text = De försvinner när fjorton nyare har gjorts. Du kan göra en ny och ta bort dem nu.
+receipt-backups-clear = Gör en ny och ta bort dem
+receipt-backups-cleared = En ny säkerhetskopia är gjord, och de gamla är borta
+
+## Registerutdrag
+
+extract-title = Registerutdrag
+extract-text = Allt som finns om deltagaren på den här datorn, också tidigare värden och vem som har läst. Deltagaren har rätt att få det.
+extract-protected = Utdraget innehåller skyddade personuppgifter i klartext. Lämna det bara till deltagaren själv, för hand.
+extract-pdf = Spara som PDF
+extract-json = Spara som data (JSON)
+extract-ask-pdf = Spara registerutdraget som PDF?
+extract-ask-json = Spara registerutdraget som data?
+extract-logged = Filen är inte krypterad. I läsloggen skrivs upp att du har sparat utdraget.
+extract-act = Spara
+extract-done = Registerutdraget är sparat
+extract-file = registerutdrag
+extract-paper-kind = Registerutdrag
+extract-paper-lead = Uppgifterna om { $name } hos { $office }, så som de finns på den här datorn { $date }.
+extract-paper-case = Ärende { $number }
+extract-paper-page-of = Sida { $page } av { $pages }
+extract-paper-source = Var uppgifterna kommer från
+extract-paper-source-text = Uppgifterna är skrivna av enhetens personal. Vem som skrev vad och när står vid varje uppgift eller under Tidigare värden.
+extract-paper-shared = Vilka som har ärendet
+extract-paper-shared-alone = Ärendet finns bara på den här datorn.
+extract-paper-right-read = läser
+extract-paper-right-write = läser och skriver
+extract-paper-field = Uppgift
+extract-paper-value = Värde
+extract-paper-number = { $kind } { $number }
+extract-paper-deleted = Borttagen, finns kvar i historiken
+extract-paper-empty = Inget
+extract-paper-yes = Ja
+extract-paper-no = Nej
+extract-paper-earlier = Tidigare värden
+extract-paper-earlier-text = Det som stod före en rättelse eller ändring.
+extract-paper-when = När
+extract-paper-who = Vem
+extract-paper-drafts = Utkast på den här datorn
+extract-paper-newer = Uppgifter från en nyare version
+extract-paper-newer-text = { $count } uppgifter är skrivna av en nyare version av programmet. De finns i datafilen. Uppdatera programmet för att läsa dem här.
+extract-paper-none = Inga uppgifter
+plan-actor-participant = Deltagaren
+extract-paper-way-print = Utskrift
+extract-paper-way-save = Sparat som fil
+extract-paper-standard-below = Under det förväntade
+extract-paper-standard-near = På väg
+extract-paper-standard-meets = Som förväntat
+extract-paper-rights = Dina rättigheter
+extract-paper-rights-text = Du kan begära att en felaktig uppgift rättas eller att uppgifter raderas. Vänd dig till { $office }.
+extract-paper-more = Fortsättning
+
+sync-kind-log-review = Loggkontroll
+sync-kind-retention-hold = Behåll längre
+access-action-extracted = Sparade registerutdrag
+consent-stops = När samtycket tas tillbaka går det inte längre att visa, skriva ut eller spara handledarbladet med det. Det som redan är utlämnat måste ni själva samla in.
+consent-stopped = Inget nytt handledarblad kan göras med det här samtycket.
+field-reviewer = Granskad av
+field-from-on = Från och med
+field-until-on = Till och med
+field-signed-at = Underskriven
+field-lines = Antal rader
+field-cases = Antal ärenden
+field-unusual = Rader att fråga om
+field-until = Till och med
+field-lifted-on = Upphörde
+
 ## In- och utförsel
 
 export-open = Exportera

@@ -131,7 +131,9 @@ pub(crate) fn row_title(
         | Kind::AdaptationUse
         | Kind::Plan
         | Kind::SelfRating
-        | Kind::SheetPrint => None,
+        | Kind::SheetPrint
+        | Kind::LogReview
+        | Kind::RetentionHold => None,
     };
     Ok(title.filter(|title| !title.is_empty()))
 }

@@ -132,7 +132,9 @@ fn whole(reader: &Reader<'_>, kind: Kind, row: [u8; 16]) -> Result<(Kind, [u8; 1
         | Kind::Plan
         | Kind::Goal
         | Kind::PlanStep
-        | Kind::SelfRating => (kind, row),
+        | Kind::SelfRating
+        | Kind::LogReview
+        | Kind::RetentionHold => (kind, row),
     })
 }
 

@@ -276,6 +276,8 @@ choice! {
         Shared = "shared",
         /// It was in a list that was exported.
         Exported = "exported",
+        /// A register extract was made of it.
+        Extracted = "extracted",
     }
 }
 

@@ -25,6 +25,7 @@ mod plan;
 mod programme;
 mod task;
 mod template;
+mod trust;
 mod visit;
 mod vocational_profile;
 
@@ -46,6 +47,7 @@ pub use plan::PlanVisitDraft;
 pub use programme::ProgrammeDraft;
 pub use task::{SavedTask, StepDraft, TaskDraft};
 pub use template::{SavedTemplate, TaskTemplateDraft, TemplateStepDraft};
+pub use trust::{LogReviewDraft, RetentionHoldDraft, Reviewed};
 pub use visit::{
     AdaptationEffectDraft, NewAdaptationDraft, RecordedVisit, TrialDraft, VisitBasis, VisitDraft,
 };

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Entity, FieldSpec, Scope, case, employers, handover, introduction, office, place, planning,
-    templates,
+    templates, trust,
 };
 
 macro_rules! kinds {
@@ -66,6 +66,7 @@ kinds! {
     Opening = "opening", Team, employers, append_only: false;
     TaskTemplate = "task_template", Team, templates, append_only: false;
     TemplateStep = "template_step", Team, templates, append_only: false;
+    LogReview = "log_review", Team, trust, append_only: true;
     Participant = "participant", Case, case, append_only: false;
     Enrolment = "enrolment", Case, case, append_only: false;
     PhaseChange = "phase_change", Case, case, append_only: true;
@@ -90,6 +91,7 @@ kinds! {
     Goal = "goal", Case, planning, append_only: false;
     PlanStep = "plan_step", Case, planning, append_only: false;
     SelfRating = "self_rating", Case, planning, append_only: false;
+    RetentionHold = "retention_hold", Case, trust, append_only: false;
 }
 
 impl Kind {

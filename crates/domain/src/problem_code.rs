@@ -101,6 +101,12 @@ choice! {
         TableTooLarge = "table-too-large",
         /// Some rows need correcting, and they may not be left out.
         RowsWrong = "rows-wrong",
+        /// Not the number of the case that would be erased.
+        CaseNumberMismatch = "case-number-mismatch",
+        /// The case is kept for a reason; that ends first.
+        CaseHeld = "case-held",
+        /// The time that the case is kept is not over.
+        NotDue = "not-due",
         /// The participant is in that phase already.
         PhaseSame = "phase-same",
         /// Before the latest move: the history would be out of order.

@@ -1,7 +1,7 @@
 //! Work under way: on the disk within a moment of every keystroke, on this computer alone.
 
 use chrono::{DateTime, Utc};
-use fotfaste_domain::{Field, Value};
+use fotfaste_domain::{Field, Kind, Value};
 use rusqlite::params;
 
 use crate::{Error, Reader, Result, Writer, row_state::Bound};
@@ -55,8 +55,14 @@ impl Writer<'_> {
     /// Saves a draft in the place of what it was before.
     ///
     /// # Errors
-    /// When the store cannot be written.
+    /// [`Error::Missing`] when it is about a participant who has been erased; when the store cannot
+    /// be written.
     pub fn save_draft(&mut self, draft: &Draft) -> Result<()> {
+        if let Some(about) = draft.about
+            && self.is_erased(about)?
+        {
+            return Err(Error::Missing(Kind::Participant));
+        }
         let saved_at = draft.saved_at.to_value();
         self.transaction()?
             .prepare_cached("INSERT OR REPLACE INTO draft VALUES (?1, ?2, ?3, ?4, ?5)")?

@@ -32,9 +32,13 @@ impl Reader<'_> {
     /// When the store cannot be read.
     pub fn history(&self, kind: Kind, row: [u8; 16]) -> Result<Vec<FieldChange>> {
         let Some(space) = self.space_of(kind, row)? else { return Ok(Vec::new()) };
-        let key = row_state::RowKey { space, kind: kind.table(), row };
-        let mut changes = self.replaced_changes(&key)?;
-        if let Some(stored) = row_state::load(self.connection(), &key)? {
+        self.changes_of(&row_state::RowKey { space, kind: kind.table(), row })
+    }
+
+    /// Every change known of a row of any kind, the newest first.
+    pub(crate) fn changes_of(&self, key: &row_state::RowKey<'_>) -> Result<Vec<FieldChange>> {
+        let mut changes = self.replaced_changes(key)?;
+        if let Some(stored) = row_state::load(self.connection(), key)? {
             for (field, cell) in stored.state.cells {
                 let standing = cell.heads.iter();
                 changes.extend(standing.map(|head| {

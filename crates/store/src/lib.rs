@@ -14,7 +14,9 @@ pub mod conflicts;
 mod connection;
 pub mod drafts;
 mod entity_table;
+pub mod erasure;
 mod error;
+pub mod everything;
 mod fill;
 #[cfg(test)]
 mod full_disk;

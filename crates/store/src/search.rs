@@ -67,6 +67,8 @@ fn searched(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
         | Kind::Trial
         | Kind::AdaptationUse
         | Kind::SelfRating
+        | Kind::LogReview
+        | Kind::RetentionHold
         | Kind::SheetPrint => (&[], &[]),
     }
 }

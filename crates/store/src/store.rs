@@ -224,6 +224,11 @@ impl Store {
         work(lease.connection(), &key)
     }
 
+    /// Runs outside of any transaction, with nobody else writing.
+    pub(crate) fn with_writer<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        work(self.writer().as_ref().ok_or(Error::Closed)?)
+    }
+
     /// The writing connection by itself.
     #[cfg(test)]
     pub(crate) fn raw_writer<T>(&self, work: impl FnOnce(&Connection) -> T) -> T {

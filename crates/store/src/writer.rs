@@ -114,6 +114,11 @@ impl<'c> Writer<'c> {
         self.clock = self.clock.having_seen(clock, (self.shared.wall)());
     }
 
+    /// The space is gone.
+    pub(crate) fn forget_scope(&mut self, space: &SpaceId) {
+        self.scopes.remove(space);
+    }
+
     /// The kind of a space.
     pub(crate) fn scope_of(&mut self, space: &SpaceId) -> Result<Scope> {
         if let Some(scope) = self.scopes.get(space) {

@@ -157,9 +157,10 @@ impl<T: Transport> Engine<T> {
                 Intent::AddMember { space, user, .. } if space.0 == participant.bytes() => {
                     Some(Id::from_bytes(user.0))
                 }
-                Intent::AddMember { .. } | Intent::CreateSpace { .. } | Intent::Admit { .. } => {
-                    None
-                }
+                Intent::AddMember { .. }
+                | Intent::CreateSpace { .. }
+                | Intent::Admit { .. }
+                | Intent::Erase { .. } => None,
             })
             .collect())
     }
@@ -179,11 +180,7 @@ impl<T: Transport> Inner<T> {
     }
 
     pub(crate) fn intents(&self) -> Result<Vec<(i64, Intent)>, Error> {
-        let kept = self.store.read::<_, Error>(|reader| Ok(reader.intents()?))?;
-        let read = |kept: fotfaste_store::sync_state::Intent| {
-            Ok((kept.id, postcard::from_bytes(&kept.bytes).map_err(|_| Error::Batch)?))
-        };
-        kept.into_iter().map(read).collect()
+        self.store.read(local::intents)
     }
 
     /// One transaction; the closure's error undoes it.

@@ -5,7 +5,9 @@
 
 use fotfaste_protocol::{
     CertificateRefusal, SpaceId, UserId,
-    certificate::{Action, Certificate, DevicePublic, Right, Role, SealingKey, SpaceKind},
+    certificate::{
+        Action, Certificate, DevicePublic, ErasureReason, Right, Role, SealingKey, SpaceKind,
+    },
     hash::Hash,
     office::Office,
     routes::BundleUpload,
@@ -24,6 +26,20 @@ pub(crate) enum Intent {
     AddMember { space: SpaceId, user: UserId, right: Right },
     /// A new colleague with a first device enters the office and its team space.
     Admit { user: UserId, role: Role, user_key: SealingKey, device: DevicePublic },
+    /// A case is erased.
+    Erase { space: SpaceId, reason: ErasureReason },
+}
+
+impl Intent {
+    /// The space that it is about.
+    pub(crate) fn space(&self) -> Option<SpaceId> {
+        match self {
+            Self::CreateSpace { space, .. }
+            | Self::AddMember { space, .. }
+            | Self::Erase { space, .. } => Some(*space),
+            Self::Admit { .. } => None,
+        }
+    }
 }
 
 /// Certificates ready to be sent, and what the log looks like with them.
@@ -67,6 +83,10 @@ struct Work<'a> {
 
 impl Work<'_> {
     fn carry_out(&mut self, intent: &Intent) -> Result<(), Error> {
+        // Whatever was wanted of a case that a colleague has erased is wanted no more.
+        if intent.space().is_some_and(|space| self.out.office.is_erased(space)) {
+            return Ok(());
+        }
         match intent {
             Intent::CreateSpace { space, kind } => self.create(*space, *kind),
             Intent::AddMember { space, user, right } => self.add_member(*space, *user, *right),
@@ -79,6 +99,19 @@ impl Work<'_> {
                     None => Ok(()),
                 }
             }
+            Intent::Erase { space, reason } => self.erase(*space, *reason),
+        }
+    }
+
+    /// A case that never came to the server needs no certificate. One that this user has lost the
+    /// right to erase is gone here all the same; others keep it, and the receipt says so.
+    fn erase(&mut self, space: SpaceId, reason: ErasureReason) -> Result<(), Error> {
+        if self.out.office.space(space).is_none() {
+            return Ok(());
+        }
+        match self.say(Action::EraseSpace { space, reason }) {
+            Err(Error::NotAllowed) => Ok(()),
+            said => said,
         }
     }
 

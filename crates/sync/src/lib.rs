@@ -13,6 +13,7 @@ mod client;
 mod connection;
 mod engine;
 mod enter;
+mod erase;
 mod error;
 mod http;
 mod identity;
@@ -29,10 +30,11 @@ mod wire;
 
 pub use engine::Engine;
 pub use enter::{Answer, Invite};
+pub use erase::ErasureStanding;
 pub use error::Error;
 pub use fotfaste_protocol::{
     InviteId,
-    certificate::{Right, Role},
+    certificate::{ErasureReason, Right, Role},
     office::Office,
     routes::ErrorCode,
 };

@@ -2,7 +2,7 @@
 
 use fotfaste_domain::{Id, Scope, case::Participant};
 use fotfaste_protocol::{OfficeId, SpaceId, certificate::SpaceKind};
-use fotfaste_store::{Store, Writer, sync_state::SpaceRecord};
+use fotfaste_store::{Reader, Store, Writer, sync_state::SpaceRecord};
 use fotfaste_vault::Key;
 
 use crate::{Error, identity::Identity, intent::Intent};
@@ -35,6 +35,14 @@ pub(crate) fn open_space(writer: &mut Writer, id: [u8; 16], kind: SpaceKind) -> 
     want(writer, &Intent::CreateSpace { space: SpaceId(id), kind })
 }
 
+/// What is wanted, oldest first.
+pub(crate) fn intents(reader: &Reader<'_>) -> Result<Vec<(i64, Intent)>, Error> {
+    let read = |kept: fotfaste_store::sync_state::Intent| {
+        Ok((kept.id, postcard::from_bytes(&kept.bytes).map_err(|_| Error::Batch)?))
+    };
+    reader.intents()?.into_iter().map(read).collect()
+}
+
 /// Keeps an intent for the next sync.
 pub(crate) fn want(writer: &mut Writer, intent: &Intent) -> Result<(), Error> {
     let bytes = postcard::to_stdvec(intent).map_err(|_| Error::Batch)?;
@@ -55,11 +63,10 @@ pub(crate) fn scope(kind: SpaceKind) -> Scope {
 /// office's identity, and the office's own certificate for it replaces the one we wanted.
 pub(crate) fn rehome(writer: &mut Writer, office: OfficeId) -> Result<(), Error> {
     writer.rehome(office.0)?;
-    for kept in writer.intents()? {
-        let intent: Intent = postcard::from_bytes(&kept.bytes).map_err(|_| Error::Batch)?;
+    for (id, intent) in intents(writer)? {
         let team = matches!(intent, Intent::CreateSpace { kind: SpaceKind::Team, .. });
         if team {
-            writer.remove_intent(kept.id)?;
+            writer.remove_intent(id)?;
         }
     }
     Ok(())

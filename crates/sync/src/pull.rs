@@ -11,7 +11,7 @@ use fotfaste_protocol::{
     frontier::Frontier,
     hash::Hash,
     office::Office,
-    routes::{BundleDownload, CertificateHead, LogEntry, SpaceChanges},
+    routes::{BundleDownload, CertificateHead, ChangesResponse, LogEntry, SpaceChanges},
 };
 use fotfaste_store::{Op, Store, Writer, sync_state::SpaceRecord};
 use fotfaste_vault::{Key, open_body, open_bundle};
@@ -77,6 +77,19 @@ fn check_head(office: &Office, head: CertificateHead) -> Result<(), Error> {
         std::cmp::Ordering::Equal if head.hash != newest => Err(Error::Forked),
         std::cmp::Ordering::Equal | std::cmp::Ordering::Greater => Ok(()),
     }
+}
+
+/// Nothing that is erased is taken in, however late it comes.
+pub(crate) fn leave_out_erased(
+    store: &Store,
+    office: &Office,
+    answer: &mut ChangesResponse,
+) -> Result<(), Error> {
+    let here = store.read::<_, Error>(|reader| Ok(reader.erased_spaces()?))?;
+    let stays = |space: SpaceId| !office.is_erased(space) && !here.contains(&space.0);
+    answer.bundles.retain(|bundle| stays(bundle.space));
+    answer.spaces.retain(|changes| stays(changes.space));
+    Ok(())
 }
 
 /// Opens the key bundles that are for this user and keeps their keys, each checked against the

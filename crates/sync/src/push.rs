@@ -1,6 +1,8 @@
 //! Sealing the outbox and sending it. Sealed bytes are kept and sent again unchanged until the
 //! server has said that it holds them.
 
+use std::collections::BTreeSet;
+
 use fotfaste_domain::Kind;
 use fotfaste_protocol::{
     SpaceId,
@@ -8,7 +10,7 @@ use fotfaste_protocol::{
     certificate::Right,
     hash::Hash,
     office::Office,
-    routes::BatchResult,
+    routes::{BatchResult, ErrorCode},
 };
 use fotfaste_store::{Op, Store, Writer, sync_state::SealedBatch};
 use fotfaste_vault::{Key, seal_body};
@@ -138,8 +140,17 @@ pub(crate) fn portion(batches: &[SealedBatch]) -> usize {
     fits.count().clamp(1, fotfaste_protocol::limits::MAX_BATCHES)
 }
 
-/// Notes what became of sent batches. Returns whether the server wants more pulled first: others
-/// wrote in between, or it holds a batch whose acknowledgement was lost.
+/// What the server made of what was sent.
+#[derive(Default)]
+pub(crate) struct Settled {
+    /// More must be pulled first: others wrote in between, or the server holds a batch whose
+    /// acknowledgement was lost.
+    pub(crate) behind: bool,
+    /// Spaces that the server does not know, or not any more.
+    pub(crate) turned_away: BTreeSet<SpaceId>,
+}
+
+/// Notes what became of sent batches.
 ///
 /// # Errors
 /// [`Error::RolledBack`] when the server has forgotten batches it had acknowledged,
@@ -148,32 +159,40 @@ pub(crate) fn settle(
     store: &Store,
     sent: &[SealedBatch],
     results: &[BatchResult],
-) -> Result<bool, Error> {
-    let mut behind = false;
+) -> Result<Settled, Error> {
+    let mut settled = Settled::default();
     for (batch, result) in sent.iter().zip(results) {
         match result {
             BatchResult::Stored { position } => {
-                behind |= !store.write(|writer| stored(writer, batch, *position))?.value;
+                settled.behind |= !store.write(|writer| stored(writer, batch, *position))?.value;
             }
             BatchResult::OutOfOrder { expected_sequence, .. }
                 if *expected_sequence < batch.sequence =>
             {
                 let first = sent.iter().find(|other| other.space == batch.space);
                 let own_gap = first.is_some_and(|first| *expected_sequence >= first.sequence);
-                return if own_gap { Ok(true) } else { Err(Error::RolledBack) };
+                settled.behind = true;
+                return if own_gap { Ok(settled) } else { Err(Error::RolledBack) };
             }
-            BatchResult::OutOfOrder { .. } => behind = true,
+            BatchResult::OutOfOrder { .. } => settled.behind = true,
+            BatchResult::Refused(ErrorCode::NotFound) => {
+                settled.turned_away.insert(SpaceId(batch.space));
+            }
             BatchResult::Conflicts => return Err(Error::Forked),
             BatchResult::Refused(code) => return Err((*code).into()),
         }
     }
-    Ok(behind)
+    Ok(settled)
 }
 
 /// The server holds the batch. When it stands right after what this device has applied, the log
 /// is known up to there; otherwise the next pull brings it in its place.
 fn stored(writer: &mut Writer, batch: &SealedBatch, position: u64) -> Result<bool, Error> {
     let space = SpaceId(batch.space);
+    if writer.space(batch.space)?.is_none() {
+        // It was erased here while the batch was on its way.
+        return Ok(true);
+    }
     if position != writer.cursor(batch.space)? + 1 {
         return Ok(position <= writer.cursor(batch.space)?);
     }

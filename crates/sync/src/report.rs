@@ -24,6 +24,8 @@ pub struct Report {
     pub conflicts: usize,
     /// Requests to the server.
     pub requests: usize,
+    /// Cases that colleagues have erased and that are gone from here now.
+    pub erased: usize,
     /// Kinds of things that were changed by colleagues.
     pub kinds: BTreeSet<Kind>,
 }

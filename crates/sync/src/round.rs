@@ -1,6 +1,9 @@
 //! One sync: take in, have new cases vouched for, seal, send, and take in what came between.
 
+use std::collections::BTreeSet;
+
 use fotfaste_protocol::{
+    SpaceId,
     certificate::Certificate,
     office::Office,
     routes::{
@@ -14,6 +17,7 @@ use crate::{
     Engine, Error,
     client::{Client, Refusal},
     connection::Connection,
+    erase,
     identity::Identity,
     intent, pull, push,
     report::{Progress, Report},
@@ -24,6 +28,8 @@ use crate::{
 const ANSWER: u32 = 6 << 20;
 /// How often others may be faster at the certificate log before the sync gives up for now.
 const TRIES: usize = 8;
+/// After the last position that a log can have: of what is erased here, nothing is wanted.
+const END: u64 = i64::MAX.cast_unsigned();
 /// Beyond this difference nothing is sealed: the clock decides between simultaneous edits.
 const SKEW_SECONDS: i64 = 5 * 60;
 
@@ -51,6 +57,7 @@ impl<T: Transport> Engine<T> {
             so_far: Progress::default(),
             report: Report::default(),
             trouble: None,
+            turned_away: BTreeSet::new(),
         };
         round.run().await?;
         round.trouble.map_or(Ok(round.report), Err)
@@ -67,6 +74,8 @@ struct Round<'a, T> {
     report: Report,
     /// The first space that could not be taken in; the others go on.
     trouble: Option<Error>,
+    /// Spaces for which the server took nothing: erased a moment ago, or it does not tell the truth.
+    turned_away: BTreeSet<SpaceId>,
 }
 
 impl<T: Transport> Round<'_, T> {
@@ -78,7 +87,14 @@ impl<T: Transport> Round<'_, T> {
         if self.push().await? {
             self.pull().await?;
         }
-        Ok(())
+        let office = self.engine.office().ok_or(Error::NotConnected)?;
+        let here = self.engine.0.store.read::<_, Error>(|reader| Ok(reader.erased_spaces()?))?;
+        let gone = |space: &SpaceId| office.is_erased(*space) || here.contains(&space.0);
+        if self.turned_away.iter().all(gone) {
+            Ok(())
+        } else {
+            Err(Error::Refused(ErrorCode::NotFound))
+        }
     }
 
     /// Takes in everything the server has.
@@ -100,28 +116,36 @@ impl<T: Transport> Round<'_, T> {
     fn ask(&self) -> Result<ChangesRequest, Error> {
         let inner = &self.engine.0;
         let certs_after = inner.office().as_ref().map_or(0, |office| office.head().0);
-        let spaces = inner.store.read::<_, Error>(|reader| {
+        let (spaces, erased) = inner.store.read::<_, Error>(|reader| {
             let mut spaces = Vec::new();
             for space in reader.spaces()? {
                 let keyless = reader.epoch_keys(space.id)?.is_empty();
                 spaces.push((space.id, reader.cursor(space.id)?, keyless));
             }
-            Ok(spaces)
+            Ok((spaces, reader.erased_spaces()?))
         })?;
         let office = inner.office();
         let owed = office.iter().flat_map(|office| office.spaces_of(self.me.user));
-        let known: std::collections::BTreeSet<_> =
+        let known: BTreeSet<_> =
             spaces.iter().filter(|(.., keyless)| !keyless).map(|(id, ..)| *id).collect();
         Ok(ChangesRequest {
             office: self.me.office,
             certs_after,
-            cursors: spaces.iter().map(|(id, cursor, _)| ((*id).into(), *cursor)).collect(),
-            bundles_of: owed.map(|space| space.id).filter(|id| !known.contains(&id.0)).collect(),
+            cursors: spaces
+                .iter()
+                .map(|(id, cursor, _)| (*id, *cursor))
+                .chain(erased.iter().map(|id| (*id, END)))
+                .map(|(id, cursor)| (id.into(), cursor))
+                .collect(),
+            bundles_of: owed
+                .map(|space| space.id)
+                .filter(|id| !known.contains(&id.0) && !erased.contains(&id.0))
+                .collect(),
             max_bytes: ANSWER,
         })
     }
 
-    async fn take_in(&mut self, answer: ChangesResponse) -> Result<(), Error> {
+    async fn take_in(&mut self, mut answer: ChangesResponse) -> Result<(), Error> {
         let inner = self.engine.0.clone();
         let (me, pinned) = (self.me.clone(), self.connection.root);
         self.so_far.total +=
@@ -132,11 +156,15 @@ impl<T: Transport> Round<'_, T> {
             let office =
                 pull::certificates(&inner.store, office, pinned, &answer.certs, answer.cert_head)?;
             *inner.office() = Some(office.clone());
+            let gone = erase::follow(&inner.store, &office)?;
+            pull::leave_out_erased(&inner.store, &office, &mut answer)?;
             pull::bundles(&inner.store, &office, &me, &answer.bundles)?;
             let taken_in = pull::entries(&inner.store, &office, &me, &answer.spaces);
-            Ok::<_, Error>((answer, taken_in))
+            Ok::<_, Error>((answer, taken_in, gone))
         };
-        let (answer, taken_in) = blocking(taking).await?;
+        let (answer, taken_in, gone) = blocking(taking).await?;
+        self.report.erased += gone.cases;
+        self.report.kinds.extend(gone.kinds);
         self.report.kinds.extend(taken_in.kinds);
         for (space, taken) in answer.spaces.iter().zip(taken_in.spaces) {
             self.count(space.entries.len(), taken);
@@ -266,7 +294,9 @@ impl<T: Transport> Round<'_, T> {
         if answer.results.len() != batches.len() {
             return Err(Error::BadAnswer);
         }
-        push::settle(&self.engine.0.store, batches, &answer.results)
+        let settled = push::settle(&self.engine.0.store, batches, &answer.results)?;
+        self.turned_away.extend(&settled.turned_away);
+        Ok(settled.behind || !settled.turned_away.is_empty())
     }
 }
 

@@ -125,7 +125,9 @@ fn said(reader: &Reader<'_>, line: &TimelineLine) -> Result<Option<Said>, Error>
         | Kind::Skill
         | Kind::Plan
         | Kind::SelfRating
-        | Kind::AdaptationUse => return Ok(None),
+        | Kind::AdaptationUse
+        | Kind::LogReview
+        | Kind::RetentionHold => return Ok(None),
     };
     Ok(Some(said))
 }

@@ -6,9 +6,11 @@
 mod curves;
 mod employers;
 mod endings;
+mod log;
 mod overview;
 mod participants;
 mod plan;
+mod retention;
 mod row;
 mod search;
 mod timeline;
@@ -17,9 +19,11 @@ mod workplaces;
 
 pub use curves::{Fading, FadingWeek, HeatCell, HeatMap, HeatStep, HeatVisit, LastLevel};
 pub use employers::{DueStep, EmployerLine};
+pub use log::{LogLine, LogLines};
 pub use overview::Overview;
 pub use participants::{Filter, Only, ParticipantCounts, ParticipantLine, Support};
 pub use plan::{LatePlan, LateStep, ToAsk};
+pub use retention::ClosedCase;
 pub use search::Hit;
 pub use timeline::TimelineLine;
 pub use today::{AgendaLine, Ending, OverdueFollowUp, PerhapsDueContact, Who};

@@ -92,8 +92,12 @@ impl Writer<'_> {
     /// Makes a space known. Adding it again changes nothing.
     ///
     /// # Errors
-    /// [`Error::Forked`] when the space is known as one of another kind.
+    /// [`Error::Forked`] when the space is known as one of another kind, [`Error::UnknownSpace`] when
+    /// it has been erased.
     pub fn add_space(&mut self, space: &SpaceRecord) -> Result<()> {
+        if self.is_erased(space.id)? {
+            return Err(Error::UnknownSpace);
+        }
         self.transaction()?
             .prepare_cached("INSERT OR IGNORE INTO space (id, kind) VALUES (?1, ?2)")?
             .execute(params![space.id, scope_code(space.kind)])?;

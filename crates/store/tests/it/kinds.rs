@@ -3,7 +3,7 @@
 use crate::common::{Device, OFFICE, SentBatch, Server};
 use fotfaste_domain::{
     ColumnType, Entity, FieldSpec, Id, Kind, Scope, Value, case, employers, handover, introduction,
-    office, place, planning, templates,
+    office, place, planning, templates, trust,
 };
 use fotfaste_store::{Error, Hlc, Op, Store};
 
@@ -50,6 +50,8 @@ macro_rules! for_each_kind {
                 Kind::Goal => $run::<planning::Goal>($($argument),*),
                 Kind::PlanStep => $run::<planning::PlanStep>($($argument),*),
                 Kind::SelfRating => $run::<planning::SelfRating>($($argument),*),
+                Kind::LogReview => $run::<trust::LogReview>($($argument),*),
+                Kind::RetentionHold => $run::<trust::RetentionHold>($($argument),*),
             }
         }
     };
@@ -61,8 +63,10 @@ pub(crate) use for_each_kind;
 fn value(kind: Kind, field: &FieldSpec) -> Value {
     let text = match (kind.table(), field.name) {
         ("visit", "starts_at" | "ends_at") => "08:30",
-        (_, "at" | "written_at" | "printed_at" | "recorded_at") => "2026-03-04T05:06:07Z",
-        (_, "since" | "phase_since" | "valid_until") => "2026-03-04",
+        (_, "at" | "written_at" | "printed_at" | "recorded_at" | "signed_at") => {
+            "2026-03-04T05:06:07Z"
+        }
+        (_, "since" | "phase_since" | "valid_until" | "until") => "2026-03-04",
         (_, "protection") => "none",
         (_, "phase") => "profile",
         ("goal" | "opening", "state") => "open",

@@ -11,6 +11,7 @@ mod common;
 mod converge;
 mod damage;
 mod endings;
+mod erasure;
 mod fixtures;
 mod kill;
 mod kinds;

@@ -23,6 +23,7 @@ use fotfaste_store::{
 
 mod case;
 mod lists;
+mod log;
 mod search;
 
 const TODAY: &str = "2026-06-10";

@@ -53,8 +53,14 @@ impl Device {
 
     /// The same computer after its program was killed and started again.
     pub fn restarted(self, relay: &Relay) -> Self {
+        self.restarted_after(relay, || ())
+    }
+
+    /// As [`Device::restarted`], with something done while the program was away.
+    pub fn restarted_after(self, relay: &Relay, meanwhile: impl FnOnce()) -> Self {
         let Self { store, time, folder, number, .. } = self;
         store.close();
+        meanwhile();
         let clock = wall(&time);
         let store =
             Store::open(&folder.path().join("store.db"), &key(number), clock.clone()).unwrap();

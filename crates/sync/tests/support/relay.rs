@@ -173,8 +173,15 @@ impl Held {
             office.apply(certificate).map_err(|_| ErrorCode::CertificateRefused)?;
         }
         self.office = Some(office);
+        let erased: Vec<_> =
+            request.certificates.iter().filter_map(|cert| cert.body.action.erased()).collect();
         self.certificates.extend(request.certificates);
         self.bundles.extend(request.bundles.into_iter().map(|bundle| (bundle.space, bundle.bytes)));
+        for space in erased {
+            self.bundles.remove(&space);
+            self.logs.remove(&space);
+            self.chains.remove(&space);
+        }
         write(&AppendedResponse { head: self.head() })
     }
 
