@@ -13,10 +13,12 @@ mod flow;
 mod fonts;
 pub mod layout;
 mod page;
+mod record;
 mod structure;
 mod supervisor;
 mod text;
 
 pub use error::Error;
 pub use layout::Sheet;
+pub use record::{Item, RecordSheet, Rows, Section, record_sheet};
 pub use supervisor::{Call, SheetWords, Step, SupervisorSheet, Task, supervisor_sheet};

@@ -5,6 +5,7 @@ mod faults;
 mod layout;
 mod models;
 mod reading;
+mod record;
 mod selfcheck;
 mod supervisor;
 mod verapdf;
