@@ -37,6 +37,12 @@ impl Desk {
         Ok(record)
     }
 
+    /// There is no such record any more.
+    pub(crate) fn forget_opened(&self, participant: Id<Participant>) {
+        let mut opened = self.opened().lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        opened.remove(&participant);
+    }
+
     /// Writes a line of the access log in the caller's transaction.
     pub(crate) fn log_access(
         &self,

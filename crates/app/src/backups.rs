@@ -73,11 +73,16 @@ fn copy_of(keys: &Path) -> PathBuf {
 }
 
 impl Desk {
+    /// Where the day's copy is.
+    pub(crate) fn todays_copy(&self) -> Result<PathBuf, Error> {
+        Ok(self.folder()?.backups().join(format!("store-{}.db", self.today())))
+    }
+
     /// Makes the day's copy unless there is one.
     pub(crate) fn back_up_daily(&self) -> Result<(), Error> {
         let folder = self.folder()?;
         private_folder(&folder.backups())?;
-        let today = folder.backups().join(format!("store-{}.db", self.today()));
+        let today = self.todays_copy()?;
         if today.exists() {
             return Ok(());
         }

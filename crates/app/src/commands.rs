@@ -10,8 +10,10 @@ mod curves;
 mod drafts;
 mod employers;
 mod exchange;
+mod extract;
 mod history;
 mod lists;
+mod log_review;
 mod office;
 mod office_card;
 mod openings;
@@ -21,6 +23,8 @@ mod planned;
 mod plans;
 mod profile;
 mod programmes;
+mod receipts;
+mod retention;
 mod sheets;
 mod support;
 mod sync;
@@ -71,6 +75,10 @@ pub fn commands() -> Commands {
         exchange::add,
         undo::add,
         history::add,
+        log_review::add,
+        retention::add,
+        receipts::add,
+        extract::add,
     ] {
         table = add(table);
     }

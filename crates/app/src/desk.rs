@@ -171,6 +171,11 @@ impl Desk {
         (self.inner.local)(moment)
     }
 
+    /// How moments are read off the wall here.
+    pub(crate) fn wall(&self) -> fn(DateTime<Utc>) -> NaiveDateTime {
+        self.0.local
+    }
+
     pub(crate) fn today(&self) -> NaiveDate {
         self.local(self.now()).date()
     }

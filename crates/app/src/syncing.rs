@@ -229,14 +229,15 @@ impl Syncing {
             // What had been taken in before it stopped is not known in detail.
             Err(_) => Kind::ALL.iter().copied().collect(),
         };
-        if !kinds.is_empty() && self.live().progress.is_some_and(|progress| progress.done > 0) {
+        if !kinds.is_empty() && changed_something(&result, self.live().progress) {
             let _ = self.0.events.send(Event::rows(&kinds));
         }
         let worth_keeping = asked || run.sent + run.received > 0 || is_news(&result);
         self.end(&run, &result);
         let sync = self.clone();
         let app = app.clone();
-        blocking(move || sync.keep(&app, worth_keeping.then_some(run))).await?;
+        let erased = result.as_ref().map_or(0, |report| report.erased);
+        blocking(move || sync.keep(&app, worth_keeping.then_some(run), erased)).await?;
         let _ = self.0.events.send(Event::other(Other::Sync));
         result
     }
@@ -277,9 +278,17 @@ impl Syncing {
     }
 
     /// Keeps the round's line of history, and the office's name for the lock screen.
-    fn keep(&self, app: &Weak<AppInner>, run: Option<SyncRun>) -> Result<(), Error> {
+    fn keep(&self, app: &Weak<AppInner>, run: Option<SyncRun>, erased: usize) -> Result<(), Error> {
         if let Some(run) = run {
             self.0.store.write::<_, Error>(|w| Ok(w.record_sync(&run)?))?;
+        }
+        if erased > 0
+            && let Some(desk) = app.upgrade().and_then(|app| App(app).desk().ok())
+        {
+            // The copies on this computer were made before: the receipts page offers to remove them.
+            desk.erased_from(&desk.folder()?.list_copies()?)?;
+            desk.folder()?.clear_prints();
+            desk.tell(Event::other(Other::Draft));
         }
         let office = self.0.store.read::<_, Error>(|r| {
             let office = r.identity()?.office;
@@ -302,6 +311,12 @@ fn run_of(
         Err(cause) => (0, 0, cause.code()),
     };
     SyncRun { started_at, finished_at, sent, received, outcome }
+}
+
+/// Whether the screen may show something else now.
+fn changed_something(result: &Result<Report, Error>, progress: Option<SyncProgress>) -> bool {
+    let erased = result.as_ref().is_ok_and(|report| report.erased > 0);
+    erased || progress.is_some_and(|progress| progress.done > 0)
 }
 
 /// Being away from the network or the server, or not let in yet, is no news.

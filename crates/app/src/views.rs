@@ -6,13 +6,16 @@
 pub mod case;
 pub mod employers;
 pub mod exchange;
+pub mod extract;
 pub mod history;
 pub mod introduction;
+pub mod log;
 pub mod office;
 pub mod participants;
 pub mod planning;
 pub mod profile;
 pub mod programmes;
+pub mod retention;
 pub mod search;
 pub mod sheets;
 pub mod support;

@@ -46,6 +46,11 @@ impl Words {
         self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
+    /// Whether there are words for a key.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.0.has_message(key)
+    }
+
     /// A sentence without arguments.
     pub(crate) fn word(&self, key: &str) -> String {
         self.say(key, &[])

@@ -203,7 +203,7 @@ fn as_previewed(made: Made, digest: &str) -> Result<Made, Error> {
 }
 
 /// Writes where the person chose, but never over the profile's own files.
-fn write_out(desk: &Desk, path: &Path, pdf: &[u8]) -> Result<(), Error> {
+pub(super) fn write_out(desk: &Desk, path: &Path, pdf: &[u8]) -> Result<(), Error> {
     let folder = path.parent().ok_or(Error::NoSuchFile)?.canonicalize()?;
     if folder.starts_with(desk.app()?.folder().canonicalize()?) {
         return Err(Error::NotAllowed);

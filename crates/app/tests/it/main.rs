@@ -13,4 +13,5 @@ mod protected;
 mod sheet;
 mod shown;
 mod support;
+mod trust;
 mod undo;
