@@ -4,9 +4,11 @@ import type { Component } from "svelte";
 import type { PageName, Route } from "../frame";
 import Employer from "./employers/Employer.svelte";
 import Employers from "./employers/Employers.svelte";
+import LogReview from "./log/LogReview.svelte";
 import Participant from "./participant/Participant.svelte";
 import Participants from "./participants/Participants.svelte";
 import Today from "./today/Today.svelte";
+import Retention from "./retention/Retention.svelte";
 import Recorded from "./recorded/Recorded.svelte";
 import Settings from "./settings/Settings.svelte";
 import Sheet from "./sheet/Sheet.svelte";
@@ -33,4 +35,6 @@ export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> }
   sheet: Sheet,
   sync: Sync,
   settings: Settings,
+  "log-review": LogReview,
+  retention: Retention,
 };

@@ -14,6 +14,8 @@ export type Route =
   | { page: "sheet"; placementId: string }
   | { page: "sync" }
   | { page: "settings" }
+  | { page: "log-review" }
+  | { page: "retention" }
   | { page: "missing"; path: string };
 
 export type PageName = Route["page"];
@@ -26,6 +28,8 @@ const plain = {
   templates: "templates",
   sync: "sync",
   settings: "settings",
+  "log-review": "log-review",
+  retention: "retention",
 } as const;
 
 /** The route of a hash like `#/participants/7/plan`. */

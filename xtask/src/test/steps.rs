@@ -47,6 +47,7 @@ pub(super) fn all() -> Vec<Step> {
         counted("pages", Runner::Plain, || npm_run(&["test:pages"])),
         counted("plan", Runner::Plain, || npm_run(&["test:plan"])),
         counted("registers", Runner::Plain, || npm_run(&["test:registers"])),
+        counted("trust", Runner::Plain, || npm_run(&["test:trust"])),
     ];
     if headless::is_possible() {
         steps.push(counted("window", Runner::Cargo, window));

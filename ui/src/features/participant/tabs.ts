@@ -16,6 +16,7 @@ export const tabIds = [
   "consents",
   "shared",
   "access",
+  "rights",
 ] as const;
 
 /** Besides the tabs: the form of the person, and the tasks with the form for a new placement. */
