@@ -94,6 +94,8 @@ palette-count = { $count ->
 palette-foot-arrows = Arrow keys choose
 palette-foot-enter = Enter opens
 palette-foot-local = The search stays on this computer
+palette-visit-with = Start a visit with { $name }
+palette-note-about = New note about { $name }
 
 ## The sync state at the top
 
@@ -902,6 +904,13 @@ participants-show-all = Show all
 ## One participant
 
 participant-tabs = About { $name }
+participant-group-overview = Overview
+participant-group-introduction = Introduction
+participant-group-plan = Plan
+participant-group-follow-up = Follow-up
+participant-group-history = History
+participant-group-insight = Consents
+participant-tab-timeline = Timeline
 participant-tab-overview = Overview
 participant-tab-tasks = Tasks and steps
 participant-tab-adaptations = Adaptations

@@ -94,6 +94,8 @@ palette-count = { $count ->
 palette-foot-arrows = Piltangenter väljer
 palette-foot-enter = Retur öppnar
 palette-foot-local = Sökningen stannar på den här datorn
+palette-visit-with = Starta besök med { $name }
+palette-note-about = Ny anteckning om { $name }
 
 ## Synkläget i toppen
 
@@ -902,6 +904,13 @@ participants-show-all = Visa alla
 ## En deltagare
 
 participant-tabs = Om { $name }
+participant-group-overview = Översikt
+participant-group-introduction = Introduktion
+participant-group-plan = Plan
+participant-group-follow-up = Uppföljning
+participant-group-history = Historik
+participant-group-insight = Samtycken
+participant-tab-timeline = Tidslinje
 participant-tab-overview = Översikt
 participant-tab-tasks = Uppgifter och steg
 participant-tab-adaptations = Anpassningar

@@ -51,12 +51,13 @@ async function pagesOf(call) {
   const planned = (await call("list_planned_visits", {})).coming[0].id;
   const { draftId } = await call("start_visit", { placement: placement.id });
   const person = `#/participants/${who.id}`;
-  const tabs = ["tasks", "adaptations", "support", "follow-up", "note", "consents", "shared"];
+  const tabs = ["tasks", "adaptations", "support", "plan", "profile", "follow-up", "timeline"];
+  tabs.push("note", "consents", "shared", "access");
   return {
     today: "#/",
     participants: "#/participants",
     person,
-    ...Object.fromEntries([...tabs, "access", "edit"].map((tab) => [tab, `${person}/${tab}`])),
+    ...Object.fromEntries([...tabs, "edit"].map((tab) => [tab, `${person}/${tab}`])),
     "new-participant": "#/participants/new",
     import: "#/participants/import",
     protected: `#/participants/${hidden.id}`,

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { press as pressKey } from "./keys";
-import { keyWords } from "./keys";
+import { isPressed, keyWords, press as pressKey } from "./keys";
 import { around, matching } from "./palette";
 import { router } from "./router.svelte";
 import { href, parse, type Route } from "./routes";
@@ -238,5 +237,17 @@ describe("presence", () => {
     dispatchEvent(new Event("keydown"));
     expect(tell).toHaveBeenCalledTimes(2);
     vi.useRealTimers();
+  });
+});
+
+describe("the keys of what a page offers", () => {
+  const key = (key: string, more: KeyboardEventInit = {}) =>
+    new KeyboardEvent("keydown", { key, ...more });
+
+  it("are exactly those, whatever the case of the letter", () => {
+    expect(isPressed(key("1", { ctrlKey: true }), "ctrl 1")).toBe(true);
+    expect(isPressed(key("N", { ctrlKey: true, shiftKey: true }), "ctrl shift N")).toBe(true);
+    expect(isPressed(key("b"), "ctrl B")).toBe(false);
+    expect(isPressed(key("1", { ctrlKey: true, altKey: true }), "ctrl 1")).toBe(false);
   });
 });

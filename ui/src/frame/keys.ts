@@ -44,6 +44,18 @@ function writing(target: EventTarget | null): boolean {
   return !["checkbox", "radio", "button", "submit"].includes(target.type);
 }
 
+/** Whether a key press is the combination of an action: "ctrl shift N". */
+export function isPressed(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.toLowerCase().split(" ");
+  const wants = (name: string) => parts.includes(name);
+  return (
+    event.key.toLowerCase() === parts.at(-1) &&
+    (event.ctrlKey || event.metaKey) === wants("ctrl") &&
+    event.shiftKey === wants("shift") &&
+    event.altKey === wants("alt")
+  );
+}
+
 /** "Ctrl Skift L" of "ctrl shift L", in the language of the screen. */
 export function keyWords(keys: string): string {
   const words: Record<string, string> = { ctrl: "key-ctrl", shift: "key-shift", alt: "key-alt" };

@@ -6,6 +6,7 @@ import { followUpDraft } from "./case/follow-up";
 import { at, put } from "../../form/path";
 import { conclusion, curve } from "./overview/fading";
 import { entry, readItems } from "./overview/timeline";
+import { groupOf, parts, tabHref, tabOf, tabs } from "./tabs";
 import { moved } from "./work/steps";
 
 const week = (week: number, percent: number | null, regression = false) => ({
@@ -82,6 +83,29 @@ describe("the timeline", () => {
     expect([two.items.map(({ id }) => id), two.more]).toEqual([["1", "2"], true]);
     const all = await readItems("p", () => false);
     expect([all.items.length, all.more]).toEqual([3, false]);
+  });
+});
+
+describe("the tabs", () => {
+  const addresses =
+    "overview profile plan tasks adaptations support follow-up note consents shared access edit " +
+    "new-placement timeline";
+
+  it.each(addresses.split(" "))("still lead to %s", (tab) => {
+    expect(tabOf(tab)).toBe(tab);
+    expect(tabHref("7", tabOf(tab))).toBe(`#/participants/7${tab === "overview" ? "" : `/${tab}`}`);
+  });
+
+  it("are few, and each leads to a part of its own", () => {
+    const all = tabs("7");
+    expect(all.length).toBeLessThanOrEqual(6);
+    for (const tab of all) expect(groupOf(tabOf(tab.part))).toBe(tab.id);
+  });
+
+  it("show the parts of the one that is chosen, and none where there is only one", () => {
+    expect(parts("7", groupOf("new-placement")).map(({ id }) => id)).toContain("support");
+    expect(parts("7", groupOf("overview"))).toEqual([]);
+    expect([groupOf("edit"), parts("7", undefined)]).toEqual([undefined, []]);
   });
 });
 
