@@ -51,7 +51,16 @@ async function pagesOf(call) {
   const planned = (await call("list_planned_visits", {})).coming[0].id;
   const { draftId } = await call("start_visit", { placement: placement.id });
   const person = `#/participants/${who.id}`;
-  const tabs = ["tasks", "adaptations", "support", "plan", "profile", "follow-up", "timeline"];
+  const tabs = [
+    "tasks",
+    "curves",
+    "adaptations",
+    "support",
+    "plan",
+    "profile",
+    "follow-up",
+    "timeline",
+  ];
   tabs.push("note", "consents", "shared", "access");
   return {
     today: "#/",

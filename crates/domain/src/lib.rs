@@ -34,6 +34,7 @@ pub mod planning;
 pub mod programme;
 pub mod protected;
 pub mod retention;
+pub mod regression;
 pub mod support;
 pub mod support_thread;
 pub mod templates;

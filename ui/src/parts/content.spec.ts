@@ -6,7 +6,7 @@ import Choices from "./Choices.svelte";
 import { difference } from "./difference";
 import HeatMap from "./HeatMap.svelte";
 import LevelRadios from "./LevelRadios.svelte";
-import { frame, place, y } from "./line-chart";
+import { frame, notes, paths, place, y } from "./line-chart";
 import LineChart from "./LineChart.svelte";
 import Loading from "./Loading.svelte";
 import SavedNote from "./SavedNote.svelte";
@@ -96,6 +96,57 @@ describe("LineChart", () => {
       "27 %",
     ]);
     expect(root.querySelectorAll("circle")).toHaveLength(3);
+  });
+
+  it("marks a turn with a shape, and says it in the list, in the table and on paper", () => {
+    const note = { title: "Stödet ökade", text: "från 27 % till 60 %" };
+    const root = show(LineChart, {
+      title: "Nedtrappning",
+      summary: "Från 90 % till 60 %.",
+      points: [...points, { label: "v. 4", long: "Vecka 4 2026", value: 60, note }],
+      show: (v) => `${v} %`,
+      anchors: [
+        { at: 25, label: "25 %: pröva" },
+        { at: 20, label: "Under 20 %: stabilt" },
+      ],
+      labelHead: "Vecka",
+      valueHead: "Andel",
+      notesTitle: "Här ökade stödet",
+    });
+    expect(root.querySelectorAll("polygon.turn")).toHaveLength(1);
+    expect(root.querySelector("desc")?.textContent).toContain("En punkt är märkt.");
+    expect(root.querySelector("desc")?.textContent).toContain("25 %: pröva");
+    expect(one(root, ".turns").textContent).toContain(
+      "Vecka 4 2026: Stödet ökade, från 27 % till 60 %",
+    );
+    expect(root.querySelector("tbody tr:last-child td:last-child")?.textContent).toContain("ökade");
+    const table = one<HTMLDetailsElement>(root, "details");
+    dispatchEvent(new Event("beforeprint"));
+    expect(table.open).toBe(true);
+    dispatchEvent(new Event("afterprint"));
+    expect(table.open).toBe(false);
+  });
+
+  it("keeps the words of notes apart, the latest first, and inside the chart", () => {
+    const turns = Array.from({ length: 60 }, (_, at) => ({
+      label: `${at}`,
+      value: at % 2 ? 90 : 10,
+      note: { title: `Turn ${at}` },
+    }));
+    const placed = place(turns, 100, 624);
+    const words = notes(placed, 100, 624);
+    expect(words.length).toBeGreaterThan(1);
+    expect(words.at(-1)?.x).toBeGreaterThan(450);
+    for (const [at, note] of words.entries()) {
+      expect(note.x - (words[at - 1]?.x ?? -1000)).toBeGreaterThan(150);
+      expect(note.x).toBeGreaterThan(frame.left + 75);
+    }
+    expect(notes(place(turns, 100, 300), 100, 300)).toEqual([]);
+  });
+
+  it("draws one point, and none, without a line", () => {
+    expect(paths(place(points.slice(0, 1), 100, 624), 100).line.split(" ")).toHaveLength(1);
+    expect(place([], 100, 624)).toEqual([]);
   });
 
   it("puts the top at the top, the floor at the floor and the ends at the ends", () => {

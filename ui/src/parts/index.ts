@@ -36,6 +36,6 @@ export { default as Toasts } from "./Toasts.svelte";
 export type { Option } from "./field";
 export type { IconName } from "../look/icons";
 export { levelCode, levelName, levelNumber, levelOrder, type Level, type Mark } from "./levels";
-export type { Point } from "./line-chart";
+export type { Anchor, Point } from "./line-chart";
 export type { SyncState } from "./sync";
 export type { TimelineEntry } from "./timeline";

@@ -3,9 +3,17 @@
 export interface Point {
   /** What stands under the point: "v. 37". */
   label: string;
+  /** The label in full, for the table and the list of marks: "Vecka 37 2026". */
+  long?: string;
   value: number;
   /** Why the line turns here: a title and a line under it. */
   note?: { title: string; text?: string };
+}
+
+/** A dashed line with words. Those of the lower of two stand under it. */
+export interface Anchor {
+  at: number;
+  label: string;
 }
 
 export interface Placed extends Point {
@@ -15,11 +23,25 @@ export interface Placed extends Point {
   labelled: boolean;
 }
 
+/** The words of a note, and the line that ties them to their point. */
+export interface PlacedNote {
+  x: number;
+  title: string;
+  text?: string;
+  /** The baseline of the title; the text stands under it. */
+  titleY: number;
+  from: number;
+  to: number;
+}
+
 /** As wide as its place between these, so that its letters keep their size. */
 export const narrowest = 260;
 export const widest = 624;
 
 export const frame = { height: 240, left: 46, right: 48, top: 22, bottom: 32 };
+
+/** As much room as the words of a note take. */
+const noteWidth = 150;
 
 /** The height of a value. */
 export function y(value: number, max: number): number {
@@ -37,6 +59,36 @@ export function place(points: Point[], max: number, width: number): Placed[] {
     y: y(point.value, max),
     labelled: (points.length - 1 - index) % every === 0,
   }));
+}
+
+/** The notes whose words have room: the latest first, over the line where it is low and under it
+ * where it is high. Every note has its mark and stands in the list whether it is among these or not. */
+export function notes(placed: Placed[], max: number, width: number): PlacedNote[] {
+  if (width < widest) return [];
+  const shown: PlacedNote[] = [];
+  for (const point of [...placed].reverse()) {
+    const half = noteWidth / 2;
+    const inside = point.x - half > frame.left && point.x + half < width - frame.right + 40;
+    const free = shown.every((other) => Math.abs(other.x - point.x) > noteWidth);
+    if (!point.note || !inside || !free) continue;
+    const low = point.y > y(max * 0.55, max);
+    const titleY = low ? y(max * 0.84, max) - 20 : y(max * 0.16, max);
+    const [from, to] = low ? [point.y - 9, titleY + 20] : [point.y + 9, titleY - 14];
+    if (low ? from <= to : from >= to) continue;
+    shown.push({ x: point.x, ...point.note, titleY, from, to });
+  }
+  return shown.reverse();
+}
+
+/** A triangle around a point, its tip the way the line has turned. */
+export function triangle(point: Placed, up: boolean): string {
+  const tip = up ? -1 : 1;
+  const corners = [
+    [0, 8 * tip],
+    [7, -5 * tip],
+    [-7, -5 * tip],
+  ] as const;
+  return corners.map(([x, y]) => `${round(point.x + x)},${round(point.y + y)}`).join(" ");
 }
 
 /** The points of the line, and of the surface under it. */

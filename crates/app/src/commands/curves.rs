@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use fotfaste_domain::{
     choice::SupportLevel,
-    fading::{Anchors, CoachTime, WorkedHours},
+    fading::{self, Anchors, CoachTime, WorkedHours},
     introduction::{Placement, Task, Visit},
     office::Programme,
     programme::built_in,
+    regression::{falls, rises},
     support::IndependentShare,
 };
 use fotfaste_store::queries::{HeatCell, HeatStep};
@@ -32,9 +33,11 @@ fn heat_map(desk: &Desk, argument: OfTask) -> Result<HeatMap, Error> {
         let levels = map.steps.iter().map(|step| level(step.cells[column]));
         IndependentShare::of(levels).map(IndependentShare::percent)
     };
+    let shares: Vec<_> = (0..map.visits.len()).map(share).collect();
     Ok(HeatMap {
         task: task.name,
-        shares: (0..map.visits.len()).map(share).collect(),
+        falls: falls(&shares),
+        shares,
         visits: map.visits.iter().map(|v| HeatMapVisit { id: v.id, day: v.day }).collect(),
         steps: map.steps.iter().map(row).collect(),
     })
@@ -67,7 +70,7 @@ fn fading(desk: &Desk, argument: OfPlacement) -> Result<Fading, Error> {
         let anchors = Anchors::of(&programme.unwrap_or(usual));
         let visits = done_visits(r, placement.id, participant.id)?;
         Ok(Fading {
-            weeks: weeks(&placement, &visits, today),
+            weeks: weeks(&placement, &visits, anchors, today),
             anchors: FadingAnchors {
                 stable: anchors.stable_percent,
                 handover: anchors.handover_percent,
@@ -78,22 +81,24 @@ fn fading(desk: &Desk, argument: OfPlacement) -> Result<Fading, Error> {
 
 /// From the first day of work or visit to the latest visit, or the last day of work when that
 /// came first. Weeks after it say nothing yet.
-fn weeks(placement: &Placement, visits: &[Visit], today: NaiveDate) -> Vec<FadingWeek> {
+fn weeks(
+    placement: &Placement,
+    visits: &[Visit],
+    anchors: Anchors,
+    today: NaiveDate,
+) -> Vec<FadingWeek> {
     let times: Vec<_> = visits.iter().filter_map(CoachTime::of).collect();
     let Some(latest) = times.iter().map(|time| time.day).max() else { return Vec::new() };
     let work = [WorkedHours::from(placement)];
-    let mut weeks: Vec<FadingWeek> = Vec::new();
-    for week in fotfaste_domain::fading::fading(&times, &work, latest.min(today)) {
-        let before = weeks.last().and_then(|week| week.percent);
-        let percent = week.percent();
-        weeks.push(FadingWeek {
-            year: week.week.year(),
-            week: week.week.number(),
-            coach_minutes: week.coach_minutes,
-            worked_minutes: week.worked_minutes,
-            percent,
-            regression: percent.zip(before).is_some_and(|(now, before)| now > before),
-        });
-    }
-    weeks
+    let weeks = fading::fading(&times, &work, latest.min(today));
+    let shares: Vec<_> = weeks.iter().map(fading::FadingWeek::percent).collect();
+    let week = |(week, rise): (&fading::FadingWeek, _)| FadingWeek {
+        year: week.week.year(),
+        week: week.week.number(),
+        coach_minutes: week.coach_minutes,
+        worked_minutes: week.worked_minutes,
+        percent: week.percent(),
+        rise,
+    };
+    weeks.iter().zip(rises(&shares, anchors)).map(week).collect()
 }

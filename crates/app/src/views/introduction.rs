@@ -8,6 +8,7 @@ use fotfaste_domain::{
     draft::{AdaptationDraft, PlacementDraft, SupportNoteDraft, TaskDraft},
     introduction::{Adaptation, Placement, Step, SupportNote, Task, Visit},
     place::Supervisor,
+    regression::{Fall, Rise},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -168,6 +169,8 @@ pub struct HeatMap {
     pub steps: Vec<HeatMapStep>,
     /// For each visit, the share of scored steps done without help, in percent.
     pub shares: Vec<Option<u32>>,
+    /// For each visit, what the share fell from, where it clearly did.
+    pub falls: Vec<Option<Fall>>,
 }
 
 /// One ISO week of the fading curve.
@@ -184,8 +187,8 @@ pub struct FadingWeek {
     pub worked_minutes: u32,
     /// The share, in percent.
     pub percent: Option<u32>,
-    /// Whether the support grew since the week before.
-    pub regression: bool,
+    /// What the support rose from, where it clearly did.
+    pub rise: Option<Rise>,
 }
 
 /// Lines to read the curve against; both are settings, neither decides anything.

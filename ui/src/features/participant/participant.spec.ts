@@ -1,21 +1,22 @@
 import { describe, expect, it } from "vitest";
-import type { Fading, TimelineItem } from "../../backend/commands.gen";
+import type { Fading, HeatMap, Rise, TimelineItem } from "../../backend/commands.gen";
 import { use } from "../../backend";
 import { setClock } from "../../words";
 import { followUpDraft } from "./case/follow-up";
 import { at, put } from "../../form/path";
-import { conclusion, curve } from "./overview/fading";
+import { anchors, conclusion, curve } from "./curves/fading";
+import { independence, summary } from "./curves/independence";
 import { entry, readItems } from "./overview/timeline";
 import { groupOf, parts, tabHref, tabOf, tabs } from "./tabs";
 import { moved } from "./work/steps";
 
-const week = (week: number, percent: number | null, regression = false) => ({
+const week = (week: number, percent: number | null, rise: Rise | null = null) => ({
   year: 2026,
   week,
   coachMinutes: (percent ?? 0) * 12,
   workedMinutes: 1200,
   percent,
-  regression,
+  rise,
 });
 const fading = (...weeks: Fading["weeks"]): Fading => ({
   weeks,
@@ -24,10 +25,24 @@ const fading = (...weeks: Fading["weeks"]): Fading => ({
 
 describe("the fading curve", () => {
   it("leaves out weeks without work, and says from where to where", () => {
-    const drawn = curve(fading(week(37, 91), week(38, null), week(39, 59, true), week(40, 27)));
+    const drawn = curve(
+      fading(week(37, 91), week(38, null), week(39, 59, { from: 43, over: null }), week(40, 27)),
+    );
     expect(drawn.points.map((point) => point.value)).toEqual([91, 59, 27]);
-    expect(drawn.points[1]?.note?.title).toBe("Stödet ökade");
+    expect(drawn.points[1]?.note).toEqual({
+      title: "Stödet ökade",
+      text: "från 43 % till 59 %",
+    });
     expect(conclusion(drawn, "Elin")).toContain("Från 91 % till 27 % på 3 veckor.");
+  });
+
+  it("says which anchor the support is over again, and names both", () => {
+    const again = fading(week(37, 25), week(38, 31, { from: 25, over: 25 }));
+    expect(curve(again).points[1]?.note?.title).toBe("Över 25 % igen");
+    expect(anchors(again).map(({ at, label }) => [at, label])).toEqual([
+      [25, "25 %: pröva överlämning"],
+      [20, "Under 20 %: stabilt"],
+    ]);
   });
 
   it("has room for a coach who was there longer than the participant worked", () => {
@@ -37,6 +52,33 @@ describe("the fading curve", () => {
   it("says so when there is nothing to draw yet", () => {
     expect(conclusion(curve(fading()), "Elin")).toContain("Elin");
     expect(conclusion(curve(fading(week(37, 91))), "Elin")).toContain("91 %");
+  });
+});
+
+describe("the curve of independence", () => {
+  const map = (...shares: (number | null)[]): HeatMap => ({
+    task: "Packa",
+    visits: shares.map((_, at) => ({ id: `${at}`, day: `2026-10-${10 + at}` })),
+    steps: [{ id: "s", response: "Räknar", levels: shares.map((share) => (share === null ? null : "I")) }],
+    shares,
+    falls: shares.map((share) => (share === 29 ? { from: 57 } : null)),
+  });
+
+  it("leaves out visits without a judged step, and marks where the share fell", () => {
+    const drawn = independence(map(43, null, 57, 29));
+    expect(drawn.points.map(({ label, value }) => [label, value])).toEqual([
+      ["10/10", 43],
+      ["12/10", 57],
+      ["13/10", 29],
+    ]);
+    expect(drawn.points[2]?.note?.text).toBe("från 57 % till 29 %");
+    expect(drawn.judged).toEqual(["1", "1", "1"]);
+    expect(summary(drawn)).toContain("Från 43 % till 29 %");
+  });
+
+  it("says so when there are too few visits to draw", () => {
+    expect(summary(independence(map()))).toBe("Bilden börjar efter första besöket.");
+    expect(summary(independence(map(43)))).toContain("43 %");
   });
 });
 
@@ -89,7 +131,7 @@ describe("the timeline", () => {
 describe("the tabs", () => {
   const addresses =
     "overview profile plan tasks adaptations support follow-up note consents shared access edit " +
-    "new-placement timeline";
+    "new-placement timeline curves";
 
   it.each(addresses.split(" "))("still lead to %s", (tab) => {
     expect(tabOf(tab)).toBe(tab);

@@ -6,7 +6,7 @@ import { t } from "../../words";
 /** A tab's address is that of its first part. `note` is where Ctrl Shift N leads. */
 const groups = {
   overview: ["overview"],
-  introduction: ["tasks", "adaptations", "support"],
+  introduction: ["tasks", "curves", "adaptations", "support"],
   plan: ["plan", "profile"],
   "follow-up": ["follow-up"],
   history: ["timeline", "note"],
