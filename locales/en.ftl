@@ -98,6 +98,12 @@ palette-count = { $count ->
 palette-foot-arrows = Arrow keys choose
 palette-foot-enter = Enter opens
 palette-foot-local = The search stays on this computer
+palette-recent = Recent
+palette-does = Do with what was found
+palette-plan-visit = Plan a visit
+palette-export = Export a list
+palette-import = Import participants from a file
+palette-sheet-of = Supervisor sheet for { $name }
 palette-visit-with = Start a visit with { $name }
 palette-note-about = New note about { $name }
 
@@ -843,6 +849,7 @@ today-kind-template_step = Step of a task template
 today-kind-adaptation = Adaptation
 today-kind-adaptation_use = Adaptation at a visit
 today-kind-sheet_print = Supervisor sheet
+today-kind-saved_filter = Saved filter
 today-kind-other = Change
 today-endings-more = Show { $count } more
 today-draft-programme = Programme
@@ -866,6 +873,8 @@ today-plans-title = Late in plans
 today-look-at-plan = The plan was to be looked at
 today-open-plan = Open the plan
 today-open-plan-of = Open the plan: { $name }
+today-plan-step-done-of = Done: { $text }
+today-order = Order: today’s visits by time, then what is late with the oldest first, then what is to come.
 today-ask-title = How is it going six months after the exit?
 today-ask-since = To be asked since { $day }
 today-ask = Ask
@@ -1070,6 +1079,45 @@ timeline-validation = Validation: { $subject }
 timeline-goal-reached = Goal reached
 timeline-goal-let-go = Goal let go
 timeline-plan-step = Step of the plan done
+timeline-group-visits = Visits
+timeline-group-notes = Notes
+timeline-group-support = Supervisor support
+timeline-group-work = Placement and adaptation
+timeline-group-plan = Profile and plan
+timeline-group-follow_up = Follow-up
+timeline-group-phases = Enrolment and phase
+timeline-group-consents = Consent and access
+timeline-filter = Filter the timeline
+timeline-groups = Show
+timeline-search = Search the timeline
+timeline-from = From
+timeline-to = To
+timeline-all = Show everything
+timeline-count = { $count ->
+    [0] Nothing to show
+    [one] One event
+   *[other] { $count } events
+}
+timeline-none-found = Nothing matches the filters
+timeline-none-found-text = Try another word, a longer period or more groups.
+timeline-filter-it = Filter
+timeline-whole = Show the whole timeline
+timeline-problem-unreadable = Write a day, for example 19 November.
+timeline-problem-before = The day is before the first day.
+timeline-visit-cancelled = The visit was cancelled
+timeline-handover = Handed over to the supervisor
+timeline-enrolment = Enrolled
+timeline-enrolment-in = Enrolled in { $programme }
+timeline-outcome = Outcome at exit
+timeline-outcome-later = Outcome six months later
+timeline-adaptation-ended = The adaptation ended: { $measure }
+timeline-shared = The case was shared with a colleague
+timeline-exported = The case was in an exported list
+timeline-validation-begun = Validation begun: { $subject }
+timeline-plan-reviewed = The plan was followed up
+timeline-plan-agreed = The plan was agreed on
+timeline-self-rating = Self-rating
+timeline-placement-ended = The placement ended
 
 ## Placements, tasks and steps
 
@@ -2846,3 +2894,39 @@ field-trial-level = Support level
 field-support-note-ends = This agreement no longer holds
 field-access-participant = Whose record
 field-access-member = Who read
+
+## Saved filters
+
+filters-saved = Saved filters
+filter-save = Save the filter
+filter-rename = Rename
+filter-rename-it = Rename the filter { $name }
+filter-remove = Remove
+filter-remove-it = Remove the filter { $name }
+filter-begin = Begin the list with this
+filter-name = What to call the filter
+filter-name-hint = For example: Mine in introduction
+filter-saved = The filter { $name } is saved
+filter-removed = The filter { $name } is removed
+problem-filter-name-taken = You already have a filter with that name. Write another name.
+
+## Calendar
+
+calendar-open = To the calendar
+calendar-title = Take the days to another calendar
+calendar-what = The file has your planned visits, follow-ups, next steps and contacts with supervisors. It says what and when, never who or where.
+calendar-case-numbers = Write case numbers in the titles
+calendar-case-numbers-hint = The case number of a protected person is never in the file.
+calendar-act = Save the calendar file
+calendar-again = Import the file again when something has changed. The same event will not be doubled.
+calendar-file = calendar
+calendar-done = { $rows ->
+    [0] The calendar file is saved. Nothing is planned.
+    [one] The calendar file is saved with one event.
+   *[other] The calendar file is saved with { $rows } events.
+}
+calendar-name = Fotfäste
+calendar-visit = Visit
+calendar-follow-up = Follow-up
+calendar-next-step = Next step
+calendar-contact = Contact with supervisor

@@ -98,6 +98,12 @@ palette-count = { $count ->
 palette-foot-arrows = Piltangenter väljer
 palette-foot-enter = Retur öppnar
 palette-foot-local = Sökningen stannar på den här datorn
+palette-recent = Nyligen
+palette-does = Gör med det som hittades
+palette-plan-visit = Planera ett besök
+palette-export = Exportera en lista
+palette-import = Importera deltagare från en fil
+palette-sheet-of = Handledarblad för { $name }
 palette-visit-with = Starta besök med { $name }
 palette-note-about = Ny anteckning om { $name }
 
@@ -843,6 +849,7 @@ today-kind-template_step = Steg i uppgiftsmall
 today-kind-adaptation = Anpassning
 today-kind-adaptation_use = Anpassning vid besök
 today-kind-sheet_print = Handledarblad
+today-kind-saved_filter = Sparat filter
 today-kind-other = Ändring
 today-endings-more = Visa { $count } till
 today-draft-programme = Insats
@@ -866,6 +873,8 @@ today-plans-title = Försenat i planer
 today-look-at-plan = Planen skulle följas upp
 today-open-plan = Öppna planen
 today-open-plan-of = Öppna planen: { $name }
+today-plan-step-done-of = Klart: { $text }
+today-order = Ordning: dagens besök efter tid, sedan det som är sent med det äldsta först, sedan det som kommer.
 today-ask-title = Hur går det sex månader efter avslut?
 today-ask-since = Att fråga sedan { $day }
 today-ask = Fråga
@@ -1070,6 +1079,45 @@ timeline-validation = Validering: { $subject }
 timeline-goal-reached = Mål nått
 timeline-goal-let-go = Mål släppt
 timeline-plan-step = Delmål gjort
+timeline-group-visits = Besök
+timeline-group-notes = Anteckningar
+timeline-group-support = Handledarstöd
+timeline-group-work = Placering och anpassning
+timeline-group-plan = Kartläggning och plan
+timeline-group-follow_up = Uppföljning
+timeline-group-phases = Inskrivning och fas
+timeline-group-consents = Samtycke och insyn
+timeline-filter = Filtrera tidslinjen
+timeline-groups = Visa
+timeline-search = Sök i tidslinjen
+timeline-from = Från och med
+timeline-to = Till och med
+timeline-all = Visa allt
+timeline-count = { $count ->
+    [0] Inget att visa
+    [one] En händelse
+   *[other] { $count } händelser
+}
+timeline-none-found = Inget stämmer med filtren
+timeline-none-found-text = Prova ett annat ord, en längre period eller fler grupper.
+timeline-filter-it = Filtrera
+timeline-whole = Visa hela tidslinjen
+timeline-problem-unreadable = Skriv en dag, till exempel 19 november.
+timeline-problem-before = Dagen är före den första dagen.
+timeline-visit-cancelled = Besöket ställdes in
+timeline-handover = Överlämnat till handledaren
+timeline-enrolment = Inskriven
+timeline-enrolment-in = Inskriven i { $programme }
+timeline-outcome = Resultat vid avslut
+timeline-outcome-later = Resultat sex månader efter
+timeline-adaptation-ended = Anpassningen upphörde: { $measure }
+timeline-shared = Ärendet delades med en kollega
+timeline-exported = Ärendet var med i en exporterad lista
+timeline-validation-begun = Validering påbörjad: { $subject }
+timeline-plan-reviewed = Planen följdes upp
+timeline-plan-agreed = Planen är överenskommen
+timeline-self-rating = Egen skattning
+timeline-placement-ended = Placeringen avslutades
 
 ## Placeringar, uppgifter och steg
 
@@ -2846,3 +2894,39 @@ field-trial-level = Stödnivå
 field-support-note-ends = Den här överenskommelsen gäller inte längre
 field-access-participant = Vems uppgifter
 field-access-member = Vem som läste
+
+## Sparade filter
+
+filters-saved = Sparade filter
+filter-save = Spara filtret
+filter-rename = Byt namn
+filter-rename-it = Byt namn på filtret { $name }
+filter-remove = Ta bort
+filter-remove-it = Ta bort filtret { $name }
+filter-begin = Börja listan med det här
+filter-name = Vad filtret ska heta
+filter-name-hint = Till exempel: Mina i introduktion
+filter-saved = Filtret { $name } är sparat
+filter-removed = Filtret { $name } är borttaget
+problem-filter-name-taken = Du har redan ett filter som heter så. Skriv ett annat namn.
+
+## Kalender
+
+calendar-open = Till kalendern
+calendar-title = Ta med dagarna till en annan kalender
+calendar-what = Filen har dina planerade besök, uppföljningar, nästa steg och kontakter med handledare. Den säger vad och när, aldrig vem eller var.
+calendar-case-numbers = Skriv ärendenummer i rubrikerna
+calendar-case-numbers-hint = Skyddade personer får aldrig sitt ärendenummer i filen.
+calendar-act = Spara kalenderfilen
+calendar-again = Hämta in filen igen när något har ändrats. Samma händelse blir inte dubbel.
+calendar-file = kalender
+calendar-done = { $rows ->
+    [0] Kalenderfilen är sparad. Inget är planerat.
+    [one] Kalenderfilen är sparad med en händelse.
+   *[other] Kalenderfilen är sparad med { $rows } händelser.
+}
+calendar-name = Fotfäste
+calendar-visit = Besök
+calendar-follow-up = Uppföljning
+calendar-next-step = Nästa steg
+calendar-contact = Kontakt med handledare

@@ -37,7 +37,9 @@ fn is_ours(profile: &Path, path: &Path) -> bool {
 pub(crate) async fn choose_save_path<R: Runtime>(app: &AppHandle<R>, argument: &Value) -> Value {
     let (send, answer) = tokio::sync::oneshot::channel();
     let name = argument["fileName"].as_str().unwrap_or("handledarblad.pdf");
-    let dialog = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]);
+    let ending = name.rsplit_once('.').map_or("pdf", |(_, ending)| ending);
+    let filter = ending.to_uppercase();
+    let dialog = app.dialog().file().set_file_name(name).add_filter(filter, &[ending]);
     dialog.save_file(move |chosen| {
         // Nobody listens any more when the window has closed meanwhile.
         let _ = send.send(chosen);

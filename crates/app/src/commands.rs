@@ -4,6 +4,7 @@
     reason = "the table hands each command its argument, whether it takes it apart or not"
 )]
 
+mod calendar;
 mod case;
 mod corrections;
 mod curves;
@@ -24,7 +25,9 @@ mod plans;
 mod profile;
 mod programmes;
 mod receipts;
+mod recent;
 mod retention;
+mod saved_filters;
 mod sheets;
 mod support;
 mod sync;
@@ -50,6 +53,8 @@ pub fn commands() -> Commands {
     for add in [
         profile::add,
         lists::add,
+        recent::add,
+        saved_filters::add,
         participants::add,
         programmes::add,
         vocational_profiles::add,
@@ -79,6 +84,7 @@ pub fn commands() -> Commands {
         retention::add,
         receipts::add,
         extract::add,
+        calendar::add,
     ] {
         table = add(table);
     }

@@ -10,6 +10,7 @@ mod access;
 mod app;
 mod backups;
 mod bindings;
+mod calendar;
 mod caseload;
 mod commands;
 mod desk;

@@ -8,6 +8,7 @@ use fotfaste_domain::{
     handover::HandoverItem,
     introduction::{Adaptation, Placement, Step, Task, Visit},
     office::{Member, Office, Programme},
+    personal::SavedFilter,
     place::{Employer, Supervisor, Workplace},
     planning::{Goal, PlanStep, Skill, Validation, VocationalProfile},
     templates::{TaskTemplate, TemplateStep},
@@ -117,6 +118,7 @@ pub(crate) fn row_title(
         Kind::JournalNote => field!(JournalNote, written_at).map(|at| at.date_naive().to_string()),
         Kind::Skill => field!(Skill, name),
         Kind::Validation => field!(Validation, subject),
+        Kind::SavedFilter => field!(SavedFilter, name),
         Kind::Goal => field!(Goal, text),
         Kind::PlanStep => field!(PlanStep, text),
         Kind::VocationalProfile => {

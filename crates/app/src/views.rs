@@ -3,6 +3,7 @@
 //! A view is made for one screen and carries codes, dates and names, never sentences: the words
 //! are the screen's.
 
+pub mod calendar;
 pub mod case;
 pub mod employers;
 pub mod exchange;
@@ -16,6 +17,7 @@ pub mod planning;
 pub mod profile;
 pub mod programmes;
 pub mod retention;
+pub mod saved_filters;
 pub mod search;
 pub mod sheets;
 pub mod support;

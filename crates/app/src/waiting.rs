@@ -133,6 +133,7 @@ fn whole(reader: &Reader<'_>, kind: Kind, row: [u8; 16]) -> Result<(Kind, [u8; 1
         | Kind::Goal
         | Kind::PlanStep
         | Kind::SelfRating
+        | Kind::SavedFilter
         | Kind::LogReview
         | Kind::RetentionHold => (kind, row),
     })

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Entity, FieldSpec, Scope, case, employers, handover, introduction, office, place, planning,
-    templates, trust,
+    Entity, FieldSpec, Scope, case, employers, handover, introduction, office, personal, place,
+    planning, templates, trust,
 };
 
 macro_rules! kinds {
@@ -92,6 +92,7 @@ kinds! {
     PlanStep = "plan_step", Case, planning, append_only: false;
     SelfRating = "self_rating", Case, planning, append_only: false;
     RetentionHold = "retention_hold", Case, trust, append_only: false;
+    SavedFilter = "saved_filter", Personal, personal, append_only: false;
 }
 
 impl Kind {

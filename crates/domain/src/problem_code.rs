@@ -41,6 +41,8 @@ choice! {
         NumberTooSmall = "number-too-small",
         /// No list of numbers can be made out ("1, 2, 4").
         NumbersUnreadable = "numbers-unreadable",
+        /// Another filter of the same list has that name.
+        FilterNameTaken = "filter-name-taken",
         /// Another programme has that name.
         ProgrammeNameTaken = "programme-name-taken",
         /// The last follow-up comes before the shortest follow-up is over: `months`.

@@ -13,7 +13,9 @@ use std::{
 use chrono::{DateTime, NaiveDate, Utc};
 use fotfaste_domain::{Id, Scope, introduction::Trial, place::Workplace};
 use fotfaste_store::{
-    DatabaseKey, Error, Identity, Op, Store, Writer, queries::Filter, sync_state::SpaceRecord,
+    DatabaseKey, Error, Identity, Op, Store, Writer,
+    queries::{Filter, TimelineFilter},
+    sync_state::SpaceRecord,
 };
 
 mod made;
@@ -213,7 +215,9 @@ fn lists(store: &Store) -> Result<(), Error> {
     ] {
         time(store, name, |r| r.search(text, 50).map(|hits| hits.len()))?;
     }
-    time(store, "timeline_30", |r| r.timeline(one.id, 30, 0).map(|lines| lines.len()))?;
+    time(store, "timeline_30", |r| {
+        r.timeline(one.id, &TimelineFilter::all(today), 30, 0).map(|page| page.lines.len())
+    })?;
     time(store, "overview", |r| r.overview(one.id).map(|view| view.placements.len()))?;
     time(store, "agenda", |r| r.agenda(today, None).map(|lines| lines.len()))?;
     time(store, "overdue_follow_ups", |r| r.overdue_follow_ups(today).map(|l| l.len()))?;

@@ -107,7 +107,8 @@ mod tests {
         Store::create(&path, &key, &who, wall.clone()).unwrap().close();
         let older = Schema::current().without(hidden);
         let store = Store::open_as(&path, &key, older, wall.clone()).unwrap();
-        for (id, kind) in [(who.office, Scope::Team), (ROW, Scope::Case)] {
+        let spaces = [(who.office, Scope::Team), (ROW, Scope::Case), (who.user, Scope::Personal)];
+        for (id, kind) in spaces {
             let record = SpaceRecord { id, kind };
             store.write(|w| w.add_space(&record)).unwrap();
             let batch = store.write(|w| w.apply_batch(id, [9; 16], 1, [0; 32], 1, ops(kind)));

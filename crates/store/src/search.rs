@@ -69,6 +69,7 @@ fn searched(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
         | Kind::SelfRating
         | Kind::LogReview
         | Kind::RetentionHold
+        | Kind::SavedFilter
         | Kind::SheetPrint => (&[], &[]),
     }
 }

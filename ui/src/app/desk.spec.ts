@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Result } from "../backend";
 import { router } from "../frame";
-import { found, ongoing, pill, placeOf } from "./desk";
+import { ongoing, pill, placeOf } from "./desk";
+import { deeds, found, openedOn, recentFirst } from "./palette";
 
 type Core = Result<"sync_state">;
 const core = (more: Partial<Core>): Core => ({
@@ -87,11 +88,13 @@ describe("the desk", () => {
       detail: "Elin",
       participant: "7",
       of: null,
+      placement: null,
+      workplace: null,
     };
     found(hit).run();
     expect(router.route).toEqual({ page: "recorded", id: "9" });
     found({ ...hit, kind: "journal_note" }).run();
-    expect(router.route).toEqual({ page: "participant", id: "7" });
+    expect(router.route).toEqual({ page: "participant", id: "7", tab: "note" });
     found({ ...hit, kind: "supervisor", participant: null, of: "3" }).run();
     expect(router.route).toEqual({ page: "workplace", id: "3", supervisor: "9" });
     found({ ...hit, kind: "workplace", participant: null }).run();
@@ -101,5 +104,51 @@ describe("the desk", () => {
     expect(router.route).toEqual({ page: "employer", id: "3" });
     found({ ...ofTeam, kind: "opening", of: "4" }).run();
     expect(router.route).toEqual({ page: "workplace", id: "4" });
+  });
+});
+
+describe("the palette", () => {
+  const person = (id: string, more: object = {}) => ({
+    kind: "participant" as const,
+    id,
+    title: `Person ${id}`,
+    detail: "N-1",
+    participant: id,
+    of: null,
+    placement: "p",
+    workplace: "Kvarnens Bageri",
+    ...more,
+  });
+
+  it("says what can be done with the people that are found", () => {
+    const all = deeds([person("1"), person("2", { placement: null, workplace: null })]);
+    expect(all.map(({ label, detail }) => [label, detail])).toEqual([
+      ["Starta besök med Person 1", "Kvarnens Bageri"],
+      ["Ny anteckning om Person 1", "Kvarnens Bageri"],
+      ["Handledarblad för Person 1", "Kvarnens Bageri"],
+      ["Ny anteckning om Person 2", undefined],
+    ]);
+    expect(deeds(["1", "2", "3", "4"].map((id) => person(id))).length).toBe(9);
+  });
+
+  it("offers no sheet and tells no workplace of a protected person", () => {
+    const words = deeds([person("1", { title: "N-2026-014", workplace: null })]);
+    expect(words.map(({ id }) => id)).toEqual(["visit-1", "note-1"]);
+    expect(JSON.stringify(words)).not.toContain("Bageri");
+  });
+
+  it("puts what was opened lately first, and keeps the order of the rest", () => {
+    const hits = ["1", "2", "3", "4"].map((id) => person(id));
+    const sorted = recentFirst(hits, [person("3"), person("9")]);
+    expect(sorted.map(({ id }) => id)).toEqual(["3", "1", "2", "4"]);
+  });
+
+  it("remembers the pages of people and places, and no form for a new one", () => {
+    expect(openedOn({ page: "participant", id: "7", tab: "plan" })).toEqual({
+      kind: "participant",
+      id: "7",
+    });
+    expect(openedOn({ page: "workplace", id: "new" })).toBeUndefined();
+    expect(openedOn({ page: "sync" })).toBeUndefined();
   });
 });

@@ -1,12 +1,11 @@
 // What the frame is told, made of what the core answers.
 
 import type { Result } from "../backend";
-import { href, router, type Action, type PageName, type Place, type Route } from "../frame";
+import { href, type PageName, type Place } from "../frame";
 import type { IconName, SyncState } from "../parts";
 import { t } from "../words";
 
 type Core = Result<"sync_state">;
-type Hit = Result<"search">[number];
 type Draft = Result<"list_drafts">[number];
 
 /** The pill. A choice comes before what waits: it is the only thing that asks for the person. */
@@ -61,43 +60,3 @@ export function ongoing(drafts: Draft[] | undefined): Draft | undefined {
   const visits = (drafts ?? []).filter((draft) => draft.kind === "visit");
   return visits.sort((a, b) => b.savedAt.localeCompare(a.savedAt))[0];
 }
-
-/** A hit of the search, as the palette shows it. */
-export function found(hit: Hit): Action {
-  return {
-    id: `${hit.kind}-${hit.id}`,
-    label: hit.title,
-    detail: hit.detail,
-    icon: icons[hit.kind] ?? "file-text",
-    run: () => router.go(routeOf(hit)),
-  };
-}
-
-function routeOf(hit: Hit): Route {
-  if (hit.kind === "participant") return { page: "participant", id: hit.id };
-  if (hit.kind === "workplace") return { page: "workplace", id: hit.id };
-  if (hit.kind === "visit") return { page: "recorded", id: hit.id };
-  if (hit.kind === "supervisor" && hit.of) {
-    return { page: "workplace", id: hit.of, supervisor: hit.id };
-  }
-  if (hit.kind === "task_template" || hit.kind === "template_step") return { page: "templates" };
-  if (hit.kind === "employer") return { page: "employer", id: hit.id };
-  if (hit.kind === "employer_contact" && hit.of) return { page: "employer", id: hit.of };
-  if (hit.of) return { page: "workplace", id: hit.of };
-  if (hit.participant) return { page: "participant", id: hit.participant };
-  return { page: "workplaces" };
-}
-
-const icons: { [K in Hit["kind"]]?: IconName } = {
-  participant: "user-round",
-  workplace: "building-2",
-  employer: "handshake",
-  employer_contact: "phone",
-  opening: "briefcase-business",
-  task_template: "copy",
-  template_step: "copy",
-  supervisor: "users-round",
-  visit: "footprints",
-  journal_note: "notebook-pen",
-  adaptation: "wrench",
-};

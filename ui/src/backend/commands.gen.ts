@@ -122,6 +122,10 @@ export type Choice = {
   /** Its change. */ head: string, } | {
   /** The text. */ text: string, };
 
+export type ChooseDefaultFilter = {
+  /** Which list. */ list: FilteredList,
+  /** Which filter; nothing means everything. */ id?: string | null, };
+
 export type ChooseSupervisor = {
   /** For which placement. */ placement: string,
   /** Whom; nobody while nobody is agreed. */ supervisor?: string | null, };
@@ -390,6 +394,10 @@ export type ErrorBody = { "code": "problems",
 export type Event = { "changed": {
   /** Which. */ kinds: Array<ChangedKind>, } };
 
+export type ExportCalendar = {
+  /** Whether a case number stands in the titles; a protected person's never does. */ caseNumbers: boolean,
+  /** Where to write it; nothing gives the content back. */ path?: string | null, };
+
 export type ExportList = {
   /** Which. */ list: ExportedList,
   /** How. */ format: TableFormat,
@@ -419,6 +427,8 @@ export type FadingWeek = {
 
 export type Fall = {
   /** The better share of the two judged visits before, in percent. */ from: number, };
+
+export type FilteredList = "participants" | "workplaces" | "employers";
 
 export type FollowUp = {
   /** Its identity. */ id: string,
@@ -570,7 +580,7 @@ export type JournalNoteDraft = {
   /** The text. */ text: string,
   /** The note this one corrects. */ corrects: string | null, };
 
-export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "employer_contact" | "opening" | "task_template" | "template_step" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "visit" | "trial" | "support_note" | "handover_item" | "adaptation" | "adaptation_use" | "sheet_print" | "vocational_profile" | "skill" | "validation" | "plan" | "goal" | "plan_step" | "self_rating";
+export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "employer_contact" | "opening" | "task_template" | "template_step" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "visit" | "trial" | "support_note" | "handover_item" | "adaptation" | "adaptation_use" | "sheet_print" | "vocational_profile" | "skill" | "validation" | "plan" | "goal" | "plan_step" | "self_rating" | "saved_filter";
 
 export type Language = "sv" | "en";
 
@@ -662,10 +672,17 @@ export type NextStepDraft = {
 
 export type NotAllowed = "no_consent" | "empty";
 
+export type NoteOpened = {
+  /** Of what kind. */ kind: OpenedKind,
+  /** Which. */ id: string, };
+
 export type Occupation = "working" | "studying" | "job_seeking" | "in_programme" | "sick_leave" | "parental_leave" | "other" | "unknown";
 
 export type OfInvite = {
   /** Which. */ inviteId: string, };
+
+export type OfList = {
+  /** Which. */ list: FilteredList, };
 
 export type OfParticipant = {
   /** Who. */ participant: string, };
@@ -687,6 +704,8 @@ export type OfficeCard = {
 export type OfficeRole = "admin" | "lead" | "coach" | "stand_in";
 
 export type Only = "overdue" | "this_week" | "ending";
+
+export type OpenedKind = "participant" | "workplace" | "employer";
 
 export type Opening = {
   /** Its identity. */ id: string,
@@ -999,7 +1018,7 @@ export type Problem = {
   /** The rule; the sentence's key is `problem-` and this code. */ code: ProblemCode,
   /** Numbers that the sentence mentions. */ args: Record<string, number>, };
 
-export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "visit-overlaps" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "rows-wrong" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
+export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "filter-name-taken" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "visit-overlaps" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "rows-wrong" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
 
 export type ProfileState = "first_start" | "locked" | "unlocked" | "damaged";
 
@@ -1123,6 +1142,10 @@ export type SaveEnrolment = {
   /** Which one. */ id: string,
   /** What was typed. The phase is left as it is. */ draft: EnrolmentDraft, };
 
+export type SaveFilter = {
+  /** Which one; nothing means a new one. */ id?: string | null,
+  /** What was typed. */ draft: SavedFilterDraft, };
+
 export type SaveFollowUp = {
   /** Which one; nothing means a new one. */ id?: string | null,
   /** What was typed. */ draft: FollowUpDraft,
@@ -1222,6 +1245,18 @@ export type Saved = {
 export type SavedAt = {
   /** The moment. */ savedAt: string, };
 
+export type SavedFilter = {
+  /** Its identity. */ id: string,
+  /** Of which list. */ list: FilteredList,
+  /** What it is called. */ name: string,
+  /** The filter as it stands in the address of the list. */ query: string,
+  /** Whether the list begins with it. Of two, chosen on two devices, the first by name counts. */ isDefault: boolean, };
+
+export type SavedFilterDraft = {
+  /** Of which list. */ list: FilteredList,
+  /** What it is called. */ name: string,
+  /** The filter as it stands in the address of the list. */ query: string, };
+
 export type Search = {
   /** Words, or a whole case number. */ text: string,
   /** How many hits, at most 100; 20 unless told. */ limit?: number | null, };
@@ -1232,7 +1267,9 @@ export type SearchHit = {
   /** What to show first. */ title: string,
   /** What to show beside it. */ detail: string,
   /** Whose case it stands in. */ participant: string | null,
-  /** The employer or workplace on whose page it stands, when it has none of its own. */ of: string | null, };
+  /** The employer or workplace on whose page it stands, when it has none of its own. */ of: string | null,
+  /** Of a participant: the placement that goes on. */ placement: string | null,
+  /** Where that is; nothing for a protected person. */ workplace: string | null, };
 
 export type SelfRating = {
   /** Its identity. */ id: string,
@@ -1510,7 +1547,17 @@ export type TickHandoverItem = {
 export type Timeline = {
   /** Whose. */ participant: string,
   /** The `next` of the page before. */ before?: string | null,
-  /** How many items, at most 200; 30 unless told. */ limit?: number | null, };
+  /** How many items, at most 200; 30 unless told. */ limit?: number | null,
+  /** Which groups; none means all. */ groups?: Array<TimelineGroup> | null,
+  /** The first day. */ from?: string | null,
+  /** The last day. */ to?: string | null,
+  /** Words that must all stand in a line, or in what its kind is called. */ search?: string | null, };
+
+export type TimelineCount = {
+  /** Which. */ group: TimelineGroup,
+  /** How many lines. */ count: number, };
+
+export type TimelineGroup = "visits" | "notes" | "support" | "work" | "plan" | "follow_up" | "phases" | "consents";
 
 export type TimelineItem = {
   /** The row's identity. */ id: string,
@@ -1523,7 +1570,8 @@ export type TimelineItem = {
 
 export type TimelinePage = {
   /** The items. */ items: Array<TimelineItem>,
-  /** What to ask the next page with; nothing at the end. */ next: string | null, };
+  /** What to ask the next page with; nothing at the end. */ next: string | null,
+  /** How many of each group there are in the period with those words. */ counts: Array<TimelineCount>, };
 
 export type TimelineTitle = { "code": "visit",
   /** Its number among the placement's visits. */ number: number,
@@ -1542,7 +1590,14 @@ export type TimelineTitle = { "code": "visit",
   /** Where it stands. */ state: FollowUpState, } | { "code": "vocational_profile", } | { "code": "validation",
   /** Of what. */ subject: string,
   /** What it came to. */ result: ValidationResult | null, } | { "code": "goal",
-  /** Which of the two. */ state: GoalState, } | { "code": "plan_step", } | { "code": "placement",
+  /** Which of the two. */ state: GoalState, } | { "code": "plan_step", } | { "code": "visit_cancelled", } | { "code": "handover", } | { "code": "enrolment",
+  /** In which programme. */ programme: string | null, } | { "code": "outcome",
+  /** What. */ outcome: Outcome | null,
+  /** Asked again six months after the exit. */ later: boolean, } | { "code": "adaptation_ended",
+  /** The measure. */ measure: string, } | { "code": "shared", } | { "code": "exported", } | { "code": "validation_begun",
+  /** Of what. */ subject: string, } | { "code": "plan",
+  /** Looked at again. */ reviewed: boolean, } | { "code": "self_rating", } | { "code": "placement_ended",
+  /** Where. */ workplace: string, } | { "code": "placement",
   /** What kind. */ kind: PlacementKind,
   /** Where. */ workplace: string, };
 
@@ -1860,6 +1915,7 @@ export interface Commands {
   change_passphrase: { argument: ChangePassphrase; result: Record<string, never> };
   change_phase: { argument: ChangePhase; result: Record<string, never> };
   check_passphrase: { argument: Passphrase; result: Array<Problem> };
+  choose_default_filter: { argument: ChooseDefaultFilter; result: Record<string, never> };
   choose_supervisor: { argument: ChooseSupervisor; result: Record<string, never> };
   complete_contact_step: { argument: CompleteContactStep; result: Record<string, never> };
   complete_next_step: { argument: OfParticipant; result: Record<string, never> };
@@ -1868,10 +1924,12 @@ export interface Commands {
   count_participants: { argument: null; result: ParticipantCounts };
   create_invite: { argument: CreateInvite; result: NewInvite };
   create_profile: { argument: CreateProfile; result: AppState };
+  delete_filter: { argument: { id: string }; result: Record<string, never> };
   discard_draft: { argument: { id: string }; result: Record<string, never> };
   discard_visit_draft: { argument: OfVisitDraft; result: Record<string, never> };
   end_supervisor: { argument: EndSupervisor; result: Record<string, never> };
   enrol_participant: { argument: EnrolParticipant; result: Saved };
+  export_calendar: { argument: ExportCalendar; result: Exported };
   export_list: { argument: ExportList; result: Exported };
   fading: { argument: OfPlacement; result: Fading };
   get_contact_rule: { argument: null; result: ContactRule };
@@ -1899,18 +1957,21 @@ export interface Commands {
   list_due_contacts: { argument: null; result: Array<DueContact> };
   list_due_steps: { argument: null; result: Array<DueStep> };
   list_employers: { argument: ListEmployers; result: Array<EmployerRow> };
+  list_filters: { argument: OfList; result: Array<SavedFilter> };
   list_invites: { argument: null; result: Array<InviteRow> };
   list_members: { argument: null; result: Array<Member> };
   list_participants: { argument: ListParticipants; result: ParticipantList };
   list_planned_visits: { argument: ListPlannedVisits; result: PlannedVisits };
   list_prints: { argument: OfParticipant; result: Array<PrintRow> };
   list_programmes: { argument: null; result: Array<ProgrammeView> };
+  list_recent: { argument: null; result: Array<SearchHit> };
   list_task_templates: { argument: null; result: Array<TaskTemplateView> };
   list_vocational_profiles: { argument: OfParticipant; result: ProfilesView };
   list_waiting: { argument: null; result: Array<WaitingItem> };
   list_workplaces: { argument: ListWorkplaces; result: Array<WorkplaceRow> };
   lock: { argument: null; result: AppState };
   move_opening: { argument: MoveOpening; result: Record<string, never> };
+  note_opened: { argument: NoteOpened; result: Record<string, never> };
   plan_visit: { argument: PlanVisit; result: Saved };
   preview_import: { argument: PreviewImport; result: ImportPreview };
   preview_sheet: { argument: PreviewSheet; result: SheetPreview };
@@ -1921,6 +1982,7 @@ export interface Commands {
   remove_opening: { argument: RemoveOpening; result: Record<string, never> };
   resolve_conflict: { argument: ResolveConflict; result: Record<string, never> };
   restore_backup: { argument: RestoreBackup; result: AppState };
+  restore_filter: { argument: { id: string }; result: Record<string, never> };
   restore_keys: { argument: null; result: AppState };
   revoke_invite: { argument: OfInvite; result: Record<string, never> };
   save_adaptation: { argument: SaveAdaptation; result: Saved };
@@ -1931,6 +1993,7 @@ export interface Commands {
   save_employer_contact: { argument: SaveEmployerContact; result: Saved };
   save_enrolment: { argument: SaveEnrolment; result: Record<string, never> };
   save_exit_outcome: { argument: SaveOutcome; result: Record<string, never> };
+  save_filter: { argument: SaveFilter; result: Saved };
   save_follow_up: { argument: SaveFollowUp; result: Saved };
   save_goal: { argument: SaveGoal; result: Saved };
   save_handover_item: { argument: SaveHandoverItem; result: Saved };

@@ -13,6 +13,11 @@ describe("routes", () => {
     ["#/participants", { page: "participants" }],
     ["#/participants/01-ab", { page: "participant", id: "01-ab" }],
     ["#/participants/01-ab/plan", { page: "participant", id: "01-ab", tab: "plan" }],
+    [
+      "#/participants/7/timeline?groups=visits&from=2026-01-01",
+      { page: "participant", id: "7", tab: "timeline", query: "groups=visits&from=2026-01-01" },
+    ],
+    ["#/participants?phase=introduction", { page: "participants", query: "phase=introduction" }],
     ["#/visit/9", { page: "visit", draftId: "9" }],
     ["#/workplaces", { page: "workplaces" }],
     ["#/workplaces/7", { page: "workplace", id: "7" }],
@@ -49,6 +54,13 @@ describe("the router", () => {
     router.go({ page: "participant", id: "7", tab: "plan" });
     expect(router.route).toEqual({ page: "participant", id: "7", tab: "plan" });
     expect(router.place).toBe(place);
+  });
+
+  it("knows a list with another filter as the same page", () => {
+    router.go({ page: "participants" });
+    const place = router.place;
+    router.go({ page: "participants", query: "phase=exit" });
+    expect([router.place, location.hash]).toEqual([place, "#/participants?phase=exit"]);
   });
 
   it("leaves hashes that are not addresses alone", () => {

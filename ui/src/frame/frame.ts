@@ -29,6 +29,8 @@ export interface Action {
   detail?: string;
   /** Further words to find it by. */
   words?: string;
+  /** Of what a search found: something to do with it, not the thing itself. */
+  does?: boolean;
   run: () => void;
 }
 

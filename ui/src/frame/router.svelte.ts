@@ -16,9 +16,11 @@ export const router = {
   get route(): Route {
     return current;
   },
-  /** What makes a page another page: moving between the tabs of one participant does not. */
+  /** What makes a page another page: moving between the tabs of one participant does not, nor does
+   * another filter. */
   get place(): string {
-    return current.page === "participant" ? href({ ...current, tab: undefined }) : href(current);
+    const { query: _, ...page } = current as Route & { query?: string };
+    return href(page.page === "participant" ? { ...page, tab: undefined } : (page as Route));
   },
   go(route: Route): void {
     location.hash = href(route);

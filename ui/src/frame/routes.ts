@@ -2,13 +2,13 @@
 
 export type Route =
   | { page: "today" }
-  | { page: "participants" }
-  | { page: "participant"; id: string; tab?: string }
+  | { page: "participants"; query?: string }
+  | { page: "participant"; id: string; tab?: string; query?: string }
   | { page: "visit"; draftId: string }
   | { page: "recorded"; id: string; correct?: boolean }
-  | { page: "workplaces" }
+  | { page: "workplaces"; query?: string }
   | { page: "workplace"; id: string; supervisor?: string }
-  | { page: "employers" }
+  | { page: "employers"; query?: string }
   | { page: "employer"; id: string }
   | { page: "templates" }
   | { page: "sheet"; placementId: string }
@@ -32,8 +32,20 @@ const plain = {
   retention: "retention",
 } as const;
 
+/** The pages whose filter stands in the address, after a question mark. */
+const asking = ["participants", "participant", "workplaces", "employers"];
+
 /** The route of a hash like `#/participants/7/plan`. */
 export function parse(hash: string): Route {
+  const [path = "", ...query] = hash.split("?");
+  const route = parsePath(path);
+  const asked = query.join("?");
+  return asked !== "" && asking.includes(route.page)
+    ? ({ ...route, query: asked } as Route)
+    : route;
+}
+
+function parsePath(hash: string): Route {
   const path = hash.replace(/^#?\/?/, "").replace(/\/$/, "");
   const [first = "", second, third, ...more] = path.split("/").map(decode);
   if (more.length > 0) return { page: "missing", path };
@@ -69,6 +81,11 @@ function parseDeeper(first: string, second: string, third?: string): Route | und
 
 /** The link to a route, for `href`. */
 export function href(route: Route): string {
+  const query = "query" in route && route.query ? `?${route.query}` : "";
+  return hrefOf(route) + query;
+}
+
+function hrefOf(route: Route): string {
   const parts = (...all: (string | undefined)[]) =>
     "#/" +
     all

@@ -6,7 +6,7 @@ import Choices from "./Choices.svelte";
 import { difference } from "./difference";
 import HeatMap from "./HeatMap.svelte";
 import LevelRadios from "./LevelRadios.svelte";
-import { frame, notes, paths, place, y } from "./line-chart";
+import { frame, labels, notes, paths, place, y } from "./line-chart";
 import LineChart from "./LineChart.svelte";
 import Loading from "./Loading.svelte";
 import SavedNote from "./SavedNote.svelte";
@@ -142,6 +142,25 @@ describe("LineChart", () => {
       expect(note.x).toBeGreaterThan(frame.left + 75);
     }
     expect(notes(place(turns, 100, 300), 100, 300)).toEqual([]);
+  });
+
+  it("puts the words of both anchors where the line leaves room, and apart", () => {
+    const anchors = [
+      { at: 25, label: "25 %: pröva överlämning" },
+      { at: 20, label: "Under 20 %: stabilt" },
+    ];
+    const line = (...values: number[]) =>
+      place(
+        values.map((value) => ({ label: "", value })),
+        100,
+        624,
+      );
+    const high = labels(anchors, line(90, 80, 70, 60), 100, 624);
+    expect(high.map(({ x }) => x)).toEqual([frame.left + 6, frame.left + 6]);
+    expect(high[1]?.y).toBeGreaterThan(y(20, 100));
+    const low = labels(anchors, line(14, 13, 12, 11), 100, 624);
+    expect(low[1]?.y).toBeLessThan(y(25, 100));
+    expect(low[1]?.x).toBeGreaterThan((low[0]?.x ?? 0) + 150);
   });
 
   it("draws one point, and none, without a line", () => {

@@ -91,6 +91,48 @@ export function triangle(point: Placed, up: boolean): string {
   return corners.map(([x, y]) => `${round(point.x + x)},${round(point.y + y)}`).join(" ");
 }
 
+/** The words of an anchor: where they begin and stand. */
+export interface PlacedLabel {
+  label: string;
+  x: number;
+  y: number;
+}
+
+/** The words of each anchor where the line leaves room: over the anchor or, for the lower of two,
+ * under it; at the left, in the middle or at the right. */
+export function labels(
+  anchors: Anchor[],
+  placed: Placed[],
+  max: number,
+  width: number,
+): PlacedLabel[] {
+  const lowest = Math.min(...anchors.map((anchor) => anchor.at));
+  const highest = Math.max(...anchors.map((anchor) => anchor.at));
+  const taken: (PlacedLabel & { end: number })[] = [];
+  for (const { at, label } of anchors) {
+    const long = label.length * 7.2;
+    const right = width - frame.right - long - 6;
+    const starts = [frame.left + 6, (frame.left + right) / 2, Math.max(frame.left + 6, right)];
+    const over = y(anchors.length > 1 ? highest : at, max) - 7;
+    const heights = anchors.length > 1 && at === lowest ? [y(at, max) + 16, over] : [over];
+    const spots = heights.flatMap((height) => starts.map((x) => ({ x, y: height })));
+    const clear = (spot: { x: number; y: number }) => {
+      const near = placed.filter((one) => one.x > spot.x - 30 && one.x < spot.x + long + 30);
+      const apart = Math.min(...near.map((one) => Math.abs(one.y - spot.y + 4)), 60);
+      const crossed = taken.some(
+        (one) => one.y === spot.y && one.x < spot.x + long && spot.x < one.end,
+      );
+      return crossed ? -1 : apart;
+    };
+    // The first that is clear enough, so that the words stay at the left where they can.
+    const best =
+      spots.find((spot) => clear(spot) > 18) ??
+      spots.reduce((a, b) => (clear(b) > clear(a) ? b : a));
+    taken.push({ label, ...best, end: best.x + long });
+  }
+  return taken.map(({ label, x, y }) => ({ label, x: round(x), y: round(y) }));
+}
+
 /** The points of the line, and of the surface under it. */
 export function paths(placed: Placed[], max: number): { line: string; area: string } {
   const line = placed.map((point) => `${point.x},${point.y}`).join(" ");

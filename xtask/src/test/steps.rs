@@ -46,6 +46,7 @@ pub(super) fn all() -> Vec<Step> {
         counted("browser", Runner::Plain, || npm_run(&["test:browser"])),
         counted("pages", Runner::Plain, || npm_run(&["test:pages"])),
         counted("plan", Runner::Plain, || npm_run(&["test:plan"])),
+        counted("reading", Runner::Plain, || npm_run(&["test:reading"])),
         counted("registers", Runner::Plain, || npm_run(&["test:registers"])),
         counted("trust", Runner::Plain, || npm_run(&["test:trust"])),
     ];

@@ -1,5 +1,6 @@
 //! The list of participants and search: a protected person is a case number, nothing else.
 
+use chrono::NaiveDate;
 use fotfaste_domain::{
     Id, Kind,
     case::Participant,
@@ -102,16 +103,21 @@ fn shared_with(office: Option<&Office>, case: Id<Participant>) -> u32 {
 
 fn search(desk: &Desk, argument: Search) -> Result<Vec<SearchHit>, Error> {
     let limit = argument.limit.unwrap_or(HITS).clamp(1, MOST_HITS);
+    let today = desk.today();
     desk.read(|r| {
         let mut shown = Vec::new();
         for hit in r.search(&argument.text, limit)? {
-            shown.extend(show(r, &hit)?);
+            shown.extend(show(r, &hit, today)?);
         }
         Ok(shown)
     })
 }
 
-fn show(reader: &Reader<'_>, hit: &Hit) -> Result<Option<SearchHit>, Error> {
+pub(super) fn show(
+    reader: &Reader<'_>,
+    hit: &Hit,
+    today: NaiveDate,
+) -> Result<Option<SearchHit>, Error> {
     let participant: Option<Participant> = match hit.participant {
         Some(id) => reader.get(id)?,
         None => None,
@@ -128,6 +134,11 @@ fn show(reader: &Reader<'_>, hit: &Hit) -> Result<Option<SearchHit>, Error> {
         (None, _) => (own.unwrap_or_default(), String::new()),
     };
     let of = page_of(reader, hit)?;
+    let is_person = hit.kind == Kind::Participant;
+    let (placement, workplace) = match hit.participant.filter(|_| is_person) {
+        Some(id) => reader.current_placement(id, today)?.unzip(),
+        None => (None, None),
+    };
     Ok((!title.is_empty()).then(|| SearchHit {
         kind: hit.kind,
         id: Id::<()>::from_bytes(hit.row).to_string(),
@@ -135,6 +146,8 @@ fn show(reader: &Reader<'_>, hit: &Hit) -> Result<Option<SearchHit>, Error> {
         detail,
         participant: hit.participant,
         of,
+        placement,
+        workplace: workplace.flatten(),
     }))
 }
 

@@ -1,21 +1,27 @@
 //! A participant's timeline: everything that happened in the case, newest first.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use fotfaste_domain::{
     Field, Id, Kind,
-    case::{Consent, FollowUp, JournalNote, Participant, PhaseChange},
+    case::{Access, Consent, Enrolment, FollowUp, JournalNote, Participant, PhaseChange},
+    choice::AccessAction,
+    handover::HandoverItem,
     introduction::{Adaptation, Placement, SheetPrint, SupportNote, Trial, Visit},
-    office::Member,
-    planning::{Goal, PlanStep, Validation, VocationalProfile},
+    office::{Member, Programme},
+    planning::{Goal, Plan, PlanStep, SelfRating, Validation, VocationalProfile},
     support::IndependentShare,
 };
-use fotfaste_store::{Reader, queries::TimelineLine};
+use fotfaste_store::{
+    Reader,
+    queries::{Happening, TimelineFilter, TimelineLine},
+};
 
 use super::visits::{length, number_of};
 use crate::{
     Desk, Error, names,
     table::Commands,
-    views::case::{Timeline, TimelineItem, TimelinePage, TimelineTitle},
+    views::case::{Timeline, TimelineCount, TimelineItem, TimelinePage, TimelineTitle},
+    words::Words,
 };
 
 const PAGE: u32 = 30;
@@ -29,16 +35,25 @@ fn timeline(desk: &Desk, argument: Timeline) -> Result<TimelinePage, Error> {
     let participant: Participant = desk.open_record(argument.participant)?;
     let limit = argument.limit.unwrap_or(PAGE).clamp(1, LONGEST_PAGE);
     let offset: u32 = argument.before.and_then(|before| before.parse().ok()).unwrap_or(0);
+    let words = Words::of(desk.language());
+    let called = |kind: Kind| words.word(&format!("today-kind-{}", kind.table()));
+    let filter = TimelineFilter {
+        groups: argument.groups.as_deref().unwrap_or_default(),
+        from: argument.from,
+        to: argument.to,
+        words: argument.search.as_deref().unwrap_or_default(),
+        called: &called,
+        today: desk.today(),
+    };
     desk.read(|r| {
-        // One more than asked for tells whether there is a next page.
-        let mut lines = r.timeline(participant.id, limit + 1, offset)?;
-        let more = lines.len() > limit as usize;
-        lines.truncate(limit as usize);
+        let page = r.timeline(participant.id, &filter, limit, offset)?;
         let mut items = Vec::new();
-        for line in &lines {
+        for line in &page.lines {
             items.extend(item(desk, r, line)?);
         }
-        Ok(TimelinePage { items, next: more.then(|| (offset + limit).to_string()) })
+        let counts = page.counts.into_iter().map(|(group, count)| TimelineCount { group, count });
+        let next = page.more.then(|| (offset + limit).to_string());
+        Ok(TimelinePage { items, next, counts: counts.collect() })
     })
 }
 
@@ -92,15 +107,23 @@ fn said(reader: &Reader<'_>, line: &TimelineLine) -> Result<Option<Said>, Error>
         };
     }
     let said = match line.kind {
-        Kind::Visit => visit(reader, row!(Visit))?,
+        Kind::Visit => match line.happening {
+            Happening::Ended => cancelled(row!(Visit)),
+            Happening::Held | Happening::Later => visit(reader, row!(Visit))?,
+        },
         Kind::JournalNote => note(row!(JournalNote)),
         Kind::SupportNote => support_note(reader, row!(SupportNote))?,
         Kind::PhaseChange => phase(row!(PhaseChange)),
-        Kind::Consent => consent(&row!(Consent), line.day),
-        Kind::Adaptation => adaptation(row!(Adaptation)),
+        Kind::Enrolment => enrolment(reader, row!(Enrolment), line.happening)?,
+        Kind::Consent => consent(&row!(Consent), line.happening),
+        Kind::Adaptation => adaptation(row!(Adaptation), line.happening),
+        Kind::HandoverItem => handover(row!(HandoverItem)),
+        Kind::Access => access(&row!(Access)),
+        Kind::Plan => plan(row!(Plan), line.happening),
+        Kind::SelfRating => ratings(reader, &row!(SelfRating))?,
         Kind::SheetPrint => print(reader, row!(SheetPrint))?,
         Kind::FollowUp => follow_up(row!(FollowUp)),
-        Kind::Placement => placement(reader, &row!(Placement))?,
+        Kind::Placement => placement(reader, &row!(Placement), line.happening)?,
         Kind::VocationalProfile => profile(&row!(VocationalProfile)),
         Kind::Validation => validation(row!(Validation)),
         Kind::Goal => goal(row!(Goal)),
@@ -115,16 +138,12 @@ fn said(reader: &Reader<'_>, line: &TimelineLine) -> Result<Option<Said>, Error>
         | Kind::Opening
         | Kind::TaskTemplate
         | Kind::TemplateStep
-        | Kind::HandoverItem
         | Kind::Participant
-        | Kind::Enrolment
-        | Kind::Access
         | Kind::Task
         | Kind::Step
         | Kind::Trial
         | Kind::Skill
-        | Kind::Plan
-        | Kind::SelfRating
+        | Kind::SavedFilter
         | Kind::AdaptationUse
         | Kind::LogReview
         | Kind::RetentionHold => return Ok(None),
@@ -137,8 +156,71 @@ fn profile(profile: &VocationalProfile) -> Said {
 }
 
 fn validation(validation: Validation) -> Said {
-    let Validation { subject, result, .. } = validation;
-    Said::plain(TimelineTitle::Validation { subject, result })
+    let Validation { subject, result, finished_on, .. } = validation;
+    Said::plain(match finished_on {
+        Some(_) => TimelineTitle::Validation { subject, result },
+        None => TimelineTitle::ValidationBegun { subject },
+    })
+}
+
+fn plan(plan: Plan, happening: Happening) -> Said {
+    let reviewed = happening == Happening::Later;
+    let text = if reviewed { String::new() } else { plan.own_words };
+    Said { text, ..Said::plain(TimelineTitle::Plan { reviewed }) }
+}
+
+/// All that was rated on that day.
+fn ratings(reader: &Reader<'_>, one: &SelfRating) -> Result<Said, Error> {
+    let of = [("participant", one.participant.to_value()), ("rated_on", one.rated_on.to_value())];
+    let ratings = reader.find_in::<SelfRating>(one.participant.bytes(), &of, &["question"])?;
+    let texts = ratings.into_iter().map(|rating| rating.own_words);
+    let texts: Vec<_> = texts.filter(|text| !text.is_empty()).collect();
+    Ok(Said { text: texts.join("\n"), ..Said::plain(TimelineTitle::SelfRating {}) })
+}
+
+fn enrolment(
+    reader: &Reader<'_>,
+    enrolment: Enrolment,
+    happening: Happening,
+) -> Result<Said, Error> {
+    Ok(match happening {
+        Happening::Held => {
+            let programme: Option<Programme> = reader.get(enrolment.programme)?;
+            let programme = programme.map(|programme| programme.name);
+            Said {
+                by: Some(enrolment.coach),
+                text: enrolment.referral,
+                ..Said::plain(TimelineTitle::Enrolment { programme })
+            }
+        }
+        Happening::Ended => {
+            let title = TimelineTitle::Outcome { outcome: enrolment.exit_outcome, later: false };
+            Said { text: enrolment.exit_reason, ..Said::plain(title) }
+        }
+        Happening::Later => {
+            Said::plain(TimelineTitle::Outcome { outcome: enrolment.later_outcome, later: true })
+        }
+    })
+}
+
+fn handover(item: HandoverItem) -> Said {
+    Said { by: item.done_by, text: item.text, ..Said::plain(TimelineTitle::Handover {}) }
+}
+
+fn access(line: &Access) -> Said {
+    let title = match line.action {
+        AccessAction::Shared => TimelineTitle::Shared {},
+        AccessAction::Opened
+        | AccessAction::Changed
+        | AccessAction::Printed
+        | AccessAction::Exported => TimelineTitle::Exported {},
+    };
+    Said { by: Some(line.member), ..Said::plain(title) }
+}
+
+fn cancelled(visit: Visit) -> Said {
+    let (by, time) = (Some(visit.coach), Some(visit.starts_at));
+    Said { title: TimelineTitle::VisitCancelled {}, by, time, text: visit.note }
 }
 
 fn goal(goal: Goal) -> Said {
@@ -182,16 +264,19 @@ fn phase(change: PhaseChange) -> Said {
 }
 
 /// A consent stands twice once it has been withdrawn.
-fn consent(consent: &Consent, day: NaiveDate) -> Said {
-    if consent.withdrawn_on == Some(day) {
+fn consent(consent: &Consent, happening: Happening) -> Said {
+    if happening == Happening::Ended {
         return Said::plain(TimelineTitle::ConsentWithdrawn {});
     }
     let title = TimelineTitle::Consent { valid_until: consent.valid_until };
     Said { text: consent.purpose.clone(), ..Said::plain(title) }
 }
 
-fn adaptation(adaptation: Adaptation) -> Said {
+fn adaptation(adaptation: Adaptation, happening: Happening) -> Said {
     let (measure, effect) = (adaptation.measure, adaptation.effect);
+    if happening == Happening::Ended {
+        return Said::plain(TimelineTitle::AdaptationEnded { measure });
+    }
     Said { text: adaptation.need, ..Said::plain(TimelineTitle::Adaptation { measure, effect }) }
 }
 
@@ -207,7 +292,16 @@ fn follow_up(follow_up: FollowUp) -> Said {
     Said { text, ..Said::plain(title) }
 }
 
-fn placement(reader: &Reader<'_>, placement: &Placement) -> Result<Said, Error> {
+fn placement(
+    reader: &Reader<'_>,
+    placement: &Placement,
+    happening: Happening,
+) -> Result<Said, Error> {
     let workplace = names::workplace_name(reader, placement.workplace)?;
-    Ok(Said::plain(TimelineTitle::Placement { kind: placement.kind, workplace }))
+    Ok(Said::plain(match happening {
+        Happening::Ended => TimelineTitle::PlacementEnded { workplace },
+        Happening::Held | Happening::Later => {
+            TimelineTitle::Placement { kind: placement.kind, workplace }
+        }
+    }))
 }

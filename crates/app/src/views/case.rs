@@ -5,11 +5,12 @@ use fotfaste_domain::{
     Id,
     case::{Consent, FollowUp, Participant},
     choice::{
-        AccessAction, Effect, FollowUpState, GoalState, Phase, PlacementKind, SharedField,
+        AccessAction, Effect, FollowUpState, GoalState, Outcome, Phase, PlacementKind, SharedField,
         ValidationResult,
     },
     draft::{ConsentDraft, FollowUpDraft, JournalNoteDraft},
     office::Member,
+    timeline::TimelineGroup,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,6 +26,14 @@ pub struct Timeline {
     pub before: Option<String>,
     /// How many items, at most 200; 30 unless told.
     pub limit: Option<u32>,
+    /// Which groups; none means all.
+    pub groups: Option<Vec<TimelineGroup>>,
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub to: Option<NaiveDate>,
+    /// Words that must all stand in a line, or in what its kind is called.
+    pub search: Option<String>,
 }
 
 /// What happened, as a code with its arguments.
@@ -101,6 +110,48 @@ pub enum TimelineTitle {
     },
     /// A step of the plan was done.
     PlanStep {},
+    /// A planned visit was cancelled.
+    VisitCancelled {},
+    /// Something was handed over to the supervisor.
+    Handover {},
+    /// The enrolment began.
+    Enrolment {
+        /// In which programme.
+        programme: Option<String>,
+    },
+    /// What came of an enrolment.
+    Outcome {
+        /// What.
+        outcome: Option<Outcome>,
+        /// Asked again six months after the exit.
+        later: bool,
+    },
+    /// An adaptation ended.
+    AdaptationEnded {
+        /// The measure.
+        measure: String,
+    },
+    /// The case was shared with a colleague.
+    Shared {},
+    /// The case was in a list that was exported.
+    Exported {},
+    /// A validation has begun.
+    ValidationBegun {
+        /// Of what.
+        subject: String,
+    },
+    /// The plan was agreed on, or looked at again.
+    Plan {
+        /// Looked at again.
+        reviewed: bool,
+    },
+    /// The participant rated how it is.
+    SelfRating {},
+    /// A placement ended.
+    PlacementEnded {
+        /// Where.
+        workplace: String,
+    },
     /// A placement began.
     Placement {
         /// What kind.
@@ -138,6 +189,18 @@ pub struct TimelinePage {
     pub items: Vec<TimelineItem>,
     /// What to ask the next page with; nothing at the end.
     pub next: Option<String>,
+    /// How many of each group there are in the period with those words.
+    pub counts: Vec<TimelineCount>,
+}
+
+/// How much of a group there is.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineCount {
+    /// Which.
+    pub group: TimelineGroup,
+    /// How many lines.
+    pub count: u32,
 }
 
 /// Writes a journal note.

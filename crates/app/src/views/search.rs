@@ -1,6 +1,6 @@
 //! Search over what the person may see; protected persons by exact case number only.
 
-use fotfaste_domain::{Id, Kind, case::Participant};
+use fotfaste_domain::{Id, Kind, case::Participant, introduction::Placement};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,4 +31,30 @@ pub struct SearchHit {
     pub participant: Option<Id<Participant>>,
     /// The employer or workplace on whose page it stands, when it has none of its own.
     pub of: Option<String>,
+    /// Of a participant: the placement that goes on.
+    pub placement: Option<Id<Placement>>,
+    /// Where that is; nothing for a protected person.
+    pub workplace: Option<String>,
+}
+
+/// What has a page that is gone back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OpenedKind {
+    /// A participant.
+    Participant,
+    /// A workplace.
+    Workplace,
+    /// An employer.
+    Employer,
+}
+
+/// Keeps in mind, on this computer, that a page was opened.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NoteOpened {
+    /// Of what kind.
+    pub kind: OpenedKind,
+    /// Which.
+    pub id: String,
 }

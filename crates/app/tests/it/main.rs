@@ -4,6 +4,7 @@
 mod desk;
 mod employers;
 mod exchange;
+mod finding;
 mod follow_up;
 mod history;
 mod introduction;

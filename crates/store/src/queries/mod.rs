@@ -25,6 +25,6 @@ pub use participants::{Filter, Only, ParticipantCounts, ParticipantLine, Support
 pub use plan::{LatePlan, LateStep, ToAsk};
 pub use retention::ClosedCase;
 pub use search::Hit;
-pub use timeline::TimelineLine;
+pub use timeline::{Happening, TimelineFilter, TimelineLine, TimelineLines};
 pub use today::{AgendaLine, Ending, OverdueFollowUp, PerhapsDueContact, Who};
 pub use workplaces::{WorkplaceLine, WorkplacePlacement};

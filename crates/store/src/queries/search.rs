@@ -1,8 +1,10 @@
 //! Search over everything the person may see.
 
-use fotfaste_domain::{Id, Kind, Scope, case::Participant};
+use chrono::NaiveDate;
+use fotfaste_domain::{Id, Kind, Scope, case::Participant, introduction::Placement};
 use rusqlite::params;
 
+use super::row::id;
 use crate::{
     Reader, Result,
     search::{exact_question, question, words},
@@ -47,6 +49,27 @@ impl Reader<'_> {
             }
         }
         Ok(hits)
+    }
+
+    /// The placement of a participant that goes on, and where; not where for a protected person.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn current_placement(
+        &self,
+        of: Id<Participant>,
+        today: NaiveDate,
+    ) -> Result<Option<(Id<Placement>, Option<String>)>> {
+        let mut query = self.connection().prepare_cached(
+            "SELECT c.placement, iif(c.protected, NULL, w.name)
+             FROM case_line c LEFT JOIN workplace w ON w.id = c.workplace
+             WHERE c.participant = ?1 AND c.placement IS NOT NULL
+             AND c.placement_starts_on <= ?2
+             AND (c.placement_ends_on IS NULL OR c.placement_ends_on >= ?2)",
+        )?;
+        let mut rows = query.query(params![of.bytes(), today.to_string()])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        Ok(Some((id(row, 0)?, row.get(1)?)))
     }
 
     fn by_case_number(&self, typed: &str) -> Result<Vec<Hit>> {

@@ -1,17 +1,33 @@
-//! The timeline of a case: everything that happened, newest first.
+//! The timeline of a case: everything that happened, newest first, narrowed as asked.
+
+mod parts;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use fotfaste_domain::{Id, Kind, case::Participant};
-use rusqlite::params;
+use fotfaste_domain::{Id, Kind, case::Participant, timeline::TimelineGroup};
+use rusqlite::{Row, params};
 
+use self::parts::{PARTS, Part};
 use super::row::{day, readable};
 use crate::{Error, Reader, Result};
+
+/// What a line says of its row: a placement stands where it began and where it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// It took place, was written or began.
+    Held,
+    /// It ended, was withdrawn or was cancelled.
+    Ended,
+    /// It was looked at again.
+    Later,
+}
 
 /// One thing that happened. The row itself says what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineLine {
     /// What kind of row.
     pub kind: Kind,
+    /// What happened to it.
+    pub happening: Happening,
     /// The row.
     pub row: [u8; 16],
     /// The day it belongs to.
@@ -20,57 +36,41 @@ pub struct TimelineLine {
     pub at: Option<DateTime<Utc>>,
 }
 
-/// Rows by day; `moment` settles the order within it, and what was taken in last comes first of what
-/// was written in the same second.
-const LINES: &str = "
-    SELECT 'visit' AS kind, id, held_on AS day, recorded_at AS at, held_on || 'T' || starts_at AS moment
-    FROM visit WHERE participant = ?1 AND space = ?1 AND deleted = 0 AND state = 'done'
-    UNION ALL
-    SELECT 'journal_note', id, substr(written_at, 1, 10), written_at, written_at
-    FROM journal_note WHERE participant = ?1 AND space = ?1 AND deleted = 0
-    UNION ALL
-    SELECT 'support_note', n.id, substr(n.written_at, 1, 10), n.written_at, n.written_at
-    FROM placement p JOIN support_note n ON n.placement = p.id
-    WHERE p.participant = ?1 AND p.space = ?1 AND n.space = ?1 AND n.deleted = 0
-    UNION ALL
-    SELECT 'phase_change', c.id, c.since, NULL, c.since
-    FROM enrolment e JOIN phase_change c ON c.enrolment = e.id
-    WHERE e.participant = ?1 AND e.space = ?1 AND c.space = ?1 AND c.deleted = 0
-    UNION ALL
-    SELECT 'consent', id, given_on, NULL, given_on
-    FROM consent WHERE participant = ?1 AND space = ?1 AND deleted = 0
-    UNION ALL
-    SELECT 'consent', id, withdrawn_on, NULL, withdrawn_on
-    FROM consent WHERE participant = ?1 AND space = ?1 AND deleted = 0
-    AND withdrawn_on IS NOT NULL
-    UNION ALL
-    SELECT 'adaptation', a.id, a.since, NULL, a.since
-    FROM placement p JOIN adaptation a ON a.placement = p.id
-    WHERE p.participant = ?1 AND p.space = ?1 AND a.space = ?1 AND a.deleted = 0
-    AND a.since IS NOT NULL
-    UNION ALL
-    SELECT 'sheet_print', id, substr(printed_at, 1, 10), printed_at, printed_at
-    FROM sheet_print WHERE participant = ?1 AND space = ?1 AND deleted = 0
-    UNION ALL
-    SELECT 'follow_up', id, coalesce(done_on, due_on), NULL, coalesce(done_on, due_on)
-    FROM follow_up WHERE participant = ?1 AND space = ?1 AND deleted = 0 AND state <> 'planned'
-    UNION ALL
-    SELECT 'vocational_profile', id, substr(written_at, 1, 10), written_at, written_at
-    FROM vocational_profile WHERE participant = ?1 AND space = ?1 AND deleted = 0
-    UNION ALL
-    SELECT 'validation', id, finished_on, NULL, finished_on
-    FROM validation WHERE participant = ?1 AND space = ?1 AND deleted = 0
-    AND finished_on IS NOT NULL
-    UNION ALL
-    SELECT 'goal', id, ended_on, NULL, ended_on
-    FROM goal WHERE participant = ?1 AND space = ?1 AND deleted = 0 AND ended_on IS NOT NULL
-    UNION ALL
-    SELECT 'plan_step', id, ended_on, NULL, ended_on
-    FROM plan_step WHERE participant = ?1 AND space = ?1 AND deleted = 0 AND state = 'done'
-    AND ended_on IS NOT NULL
-    UNION ALL
-    SELECT 'placement', id, starts_on, NULL, starts_on
-    FROM placement WHERE participant = ?1 AND space = ?1 AND deleted = 0";
+/// What is asked of a timeline.
+#[derive(Clone, Copy)]
+pub struct TimelineFilter<'a> {
+    /// Which groups; none means all.
+    pub groups: &'a [TimelineGroup],
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub to: Option<NaiveDate>,
+    /// Words that must all stand in a line, or in what its kind is called.
+    pub words: &'a str,
+    /// What a kind is called.
+    pub called: &'a dyn Fn(Kind) -> String,
+    /// What ends after today has not happened.
+    pub today: NaiveDate,
+}
+
+impl TimelineFilter<'_> {
+    /// Everything until today.
+    #[must_use]
+    pub fn all(today: NaiveDate) -> Self {
+        Self { groups: &[], from: None, to: None, words: "", called: &|_| String::new(), today }
+    }
+}
+
+/// A page of a timeline.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TimelineLines {
+    /// The lines.
+    pub lines: Vec<TimelineLine>,
+    /// Whether there are older ones.
+    pub more: bool,
+    /// How many of each group there are in the period with those words, in the groups' order.
+    pub counts: Vec<(TimelineGroup, u32)>,
+}
 
 impl Reader<'_> {
     /// What happened in a case, newest first.
@@ -80,22 +80,93 @@ impl Reader<'_> {
     pub fn timeline(
         &self,
         of: Id<Participant>,
+        filter: &TimelineFilter<'_>,
         limit: u32,
         offset: u32,
-    ) -> Result<Vec<TimelineLine>> {
-        let mut query = self.connection().prepare_cached(&format!(
-            "SELECT l.kind, l.id, l.day, l.at FROM ({LINES}) l
-             LEFT JOIN row_state r ON r.space = ?1 AND r.kind = l.kind AND r.\"row\" = l.id
-             ORDER BY l.day DESC, l.moment DESC, r.id DESC, l.id LIMIT ?2 OFFSET ?3"
-        ))?;
-        let mut rows = query.query(params![of.bytes(), limit, offset])?;
-        let mut lines = Vec::new();
+    ) -> Result<TimelineLines> {
+        let sought = Sought::of(filter);
+        let mut query = self.connection().prepare_cached(&statement(sought.is_some()))?;
+        let mut rows = query.query(params![of.bytes(), filter.today.to_string()])?;
+        let mut page = TimelineLines::default();
+        let mut counts = TimelineGroup::ALL.iter().map(|group| (*group, 0)).collect::<Vec<_>>();
+        let mut passed = 0_u32;
         while let Some(row) = rows.next()? {
-            let table: String = row.get(0)?;
-            let kind = Kind::from_table(&table).ok_or(Error::Damaged)?;
-            let Some(day) = day(row, 2)? else { continue };
-            lines.push(TimelineLine { kind, row: row.get(1)?, day, at: readable(row, 3)? });
+            let Some((part, day, group)) = read(row)? else { continue };
+            if !(filter.holds(day) && sought.as_ref().is_none_or(|s| s.matches(part, row))) {
+                continue;
+            }
+            for (_, count) in counts.iter_mut().filter(|(known, _)| *known == group) {
+                *count += 1;
+            }
+            if !filter.groups.is_empty() && !filter.groups.contains(&group) {
+                continue;
+            }
+            passed += 1;
+            if passed > offset.saturating_add(limit) {
+                page.more = true;
+            } else if passed > offset {
+                page.lines.push(line(part, day, row)?);
+            }
         }
-        Ok(lines)
+        page.counts = counts;
+        Ok(page)
+    }
+}
+
+/// Lines by day; `moment` settles the order within it, and what was taken in last comes first of
+/// what was written in the same second.
+fn statement(words: bool) -> String {
+    let select = |(at, part): (usize, &Part)| {
+        let table = part.kind.table();
+        format!("SELECT {at} AS part, '{table}' AS kind, {}", part.sql(words))
+    };
+    let parts: Vec<_> = PARTS.iter().enumerate().map(select).collect();
+    format!(
+        "WITH l (part, kind, id, day, at, moment, text) AS ({})
+         SELECT l.part, l.day, l.id, l.at, l.text FROM l
+         LEFT JOIN row_state r ON r.space = ?1 AND r.kind = l.kind AND r.\"row\" = l.id
+         ORDER BY l.day DESC, l.moment DESC, r.id DESC, l.id",
+        parts.join(" UNION ALL ")
+    )
+}
+
+/// The sort of a line, its day and its group; nothing while the row is only half known.
+fn read(row: &Row<'_>) -> Result<Option<(&'static Part, NaiveDate, TimelineGroup)>> {
+    let part = PARTS.get(row.get::<_, usize>(0)?).ok_or(Error::Damaged)?;
+    let group = TimelineGroup::of(part.kind).ok_or(Error::Damaged)?;
+    Ok(day(row, 1)?.map(|day| (part, day, group)))
+}
+
+fn line(part: &Part, day: NaiveDate, row: &Row<'_>) -> Result<TimelineLine> {
+    let (kind, happening) = (part.kind, part.happening);
+    Ok(TimelineLine { kind, happening, row: row.get(2)?, day, at: readable(row, 3)? })
+}
+
+impl TimelineFilter<'_> {
+    fn holds(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| day >= from) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// The words that are looked for, and what each sort of line is called.
+struct Sought {
+    words: Vec<String>,
+    called: Vec<(Kind, String)>,
+}
+
+impl Sought {
+    /// Nothing when no word is asked for.
+    fn of(filter: &TimelineFilter<'_>) -> Option<Self> {
+        let words: Vec<_> = filter.words.split_whitespace().map(str::to_lowercase).collect();
+        let called = |part: &Part| (part.kind, (filter.called)(part.kind).to_lowercase());
+        (!words.is_empty()).then(|| Self { words, called: PARTS.iter().map(called).collect() })
+    }
+
+    fn matches(&self, part: &Part, row: &Row<'_>) -> bool {
+        let text: String = row.get::<_, Option<String>>(4).ok().flatten().unwrap_or_default();
+        let text = text.to_lowercase();
+        let called = self.called.iter().find(|(kind, _)| *kind == part.kind);
+        let called = called.map_or("", |(_, called)| called);
+        self.words.iter().all(|word| text.contains(word) || called.contains(word))
     }
 }

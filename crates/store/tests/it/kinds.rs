@@ -3,11 +3,12 @@
 use crate::common::{Device, OFFICE, SentBatch, Server};
 use fotfaste_domain::{
     ColumnType, Entity, FieldSpec, Id, Kind, Scope, Value, case, employers, handover, introduction,
-    office, place, planning, templates, trust,
+    office, personal, place, planning, templates, trust,
 };
 use fotfaste_store::{Error, Hlc, Op, Store};
 
 const CASE: [u8; 16] = [4; 16];
+const PERSONAL: [u8; 16] = [5; 16];
 
 /// Runs something for the entity of each kind; the compiler sees to it that none is left out.
 macro_rules! for_each_kind {
@@ -52,6 +53,7 @@ macro_rules! for_each_kind {
                 Kind::SelfRating => $run::<planning::SelfRating>($($argument),*),
                 Kind::LogReview => $run::<trust::LogReview>($($argument),*),
                 Kind::RetentionHold => $run::<trust::RetentionHold>($($argument),*),
+                Kind::SavedFilter => $run::<personal::SavedFilter>($($argument),*),
             }
         }
     };
@@ -92,6 +94,7 @@ fn value(kind: Kind, field: &FieldSpec) -> Value {
         (_, "level") => "DV",
         (_, "helper") => "colleague",
         ("access", "action") => "printed",
+        ("saved_filter", "list") => "workplaces",
         (_, "subsidy") => "development",
         (_, name) if name.ends_with("_on") => "2026-03-04",
         _ => "åäö",
@@ -113,13 +116,17 @@ pub(crate) fn sample<E: Entity>() -> E {
 pub(crate) fn space_of(kind: Kind) -> [u8; 16] {
     match kind.scope() {
         Scope::Team => OFFICE,
-        Scope::Case | Scope::Personal => CASE,
+        Scope::Case => CASE,
+        Scope::Personal => PERSONAL,
     }
 }
 
 pub(crate) fn pair() -> [Device; 2] {
     let pair = [Device::new(1), Device::new(2)];
-    pair.iter().for_each(|device| device.join(CASE, Scope::Case));
+    for device in &pair {
+        device.join(CASE, Scope::Case);
+        device.join(PERSONAL, Scope::Personal);
+    }
     pair
 }
 

@@ -6,7 +6,7 @@ use crate::common::{
 use chrono::{NaiveDate, NaiveTime};
 use fotfaste_domain::{
     Id, Kind, Scope,
-    case::{Consent, Enrolment, FollowUp, Participant, PhaseChange},
+    case::{Consent, Enrolment, FollowUp, JournalNote, Participant, PhaseChange},
     choice::{
         FollowUpState, Helper, Phase, PlacementKind, Protection, SupportLevel, VisitMode,
         VisitState,
@@ -15,10 +15,11 @@ use fotfaste_domain::{
     limits::LimitKind,
     office::Member,
     place::{Employer, Supervisor},
+    timeline::TimelineGroup,
 };
 use fotfaste_store::{
     drafts::Draft,
-    queries::{Filter, HeatCell, Only, Support},
+    queries::{Filter, Happening, HeatCell, Only, Support, TimelineFilter, TimelineLines},
 };
 
 mod case;

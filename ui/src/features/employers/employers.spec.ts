@@ -83,6 +83,7 @@ beforeEach(() => {
   answers = {
     list_members: () => [{ id: "m1", name: "Anna Ågren" }],
     list_drafts: () => [],
+    list_filters: () => [],
     get_draft: () => null,
     get_employer: () => view,
     save_employer: () => ({ id: "e2" }),

@@ -6,7 +6,7 @@ import { followUpDraft } from "./case/follow-up";
 import { at, put } from "../../form/path";
 import { anchors, conclusion, curve } from "./curves/fading";
 import { independence, summary } from "./curves/independence";
-import { entry, readItems } from "./overview/timeline";
+import { entry, readItems } from "./timeline/entries";
 import { groupOf, parts, tabHref, tabOf, tabs } from "./tabs";
 import { moved } from "./work/steps";
 
@@ -59,7 +59,9 @@ describe("the curve of independence", () => {
   const map = (...shares: (number | null)[]): HeatMap => ({
     task: "Packa",
     visits: shares.map((_, at) => ({ id: `${at}`, day: `2026-10-${10 + at}` })),
-    steps: [{ id: "s", response: "Räknar", levels: shares.map((share) => (share === null ? null : "I")) }],
+    steps: [
+      { id: "s", response: "Räknar", levels: shares.map((share) => (share === null ? null : "I")) },
+    ],
     shares,
     falls: shares.map((share) => (share === 29 ? { from: 57 } : null)),
   });

@@ -1,7 +1,8 @@
 import { flushSync } from "svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { ParticipantRow } from "../../backend/commands.gen";
+import type { ParticipantRow, SavedFilter } from "../../backend/commands.gen";
 import { use } from "../../backend";
+import { router } from "../../frame";
 import { click, one, show } from "../../testing";
 import { setClock } from "../../words";
 import { inOrder } from "./order";
@@ -27,13 +28,17 @@ const row = (name: string, more: Partial<ParticipantRow> = {}): ParticipantRow =
 
 let asked: unknown[];
 let rows: ParticipantRow[];
+let filters: SavedFilter[];
 
 beforeEach(() => {
   setClock(new Date("2026-11-19T12:00:00"));
   asked = [];
+  filters = [];
+  router.go({ page: "participants" });
   use({
     changes: () => () => {},
-    async call(_, argument) {
+    async call(name, argument) {
+      if (name === "list_filters") return filters;
       asked.push(argument);
       return { rows, counts: { all: rows.length, overdue: 1, thisWeek: 0, ending: 0 } };
     },
@@ -92,7 +97,8 @@ describe("the list of participants", () => {
     rows = [];
     use({
       changes: () => () => {},
-      async call(_, argument) {
+      async call(name, argument) {
+        if (name === "list_filters") return [];
         asked.push(argument);
         return { rows: [], counts: { all: 3, overdue: 1, thisWeek: 0, ending: 0 } };
       },
@@ -104,6 +110,49 @@ describe("the list of participants", () => {
     flushSync();
     click(one(root, ".empty .button"));
     expect(asked.at(-1)).toEqual({ search: null, phase: null, only: null });
+  });
+
+  it("keeps its filter in the address, so that back leads to it", async () => {
+    rows = [row("Elin")];
+    const root = await list();
+    click(root.querySelectorAll(".segmented input")[3] as Element);
+    expect(location.hash).toBe("#/participants?only=ending");
+    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: "ending" });
+    router.go({ page: "participants", query: "phase=introduction&only=nonsense" });
+    flushSync();
+    expect(asked.at(-1)).toEqual({ search: null, phase: "introduction", only: null });
+  });
+
+  const saved = (name: string, query: string, isDefault = false): SavedFilter => ({
+    id: name,
+    list: "participants",
+    name,
+    query,
+    isDefault,
+  });
+
+  it("begins with the person's own filter, and not again when everything is asked for", async () => {
+    rows = [row("Elin")];
+    filters = [saved("Sena", "only=overdue", true), saved("Avslutade", "phase=exit")];
+    const root = await list();
+    expect(location.hash).toBe("#/participants?only=overdue");
+    const chosen = one(root, '.saved [aria-pressed="true"]');
+    expect(chosen.textContent).toContain("Sena");
+    click(chosen);
+    expect(location.hash).toBe("#/participants?all=1");
+    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: null });
+    const again = await list();
+    expect(again.querySelector('.saved [aria-pressed="true"]')).toBeNull();
+    expect(location.hash).toBe("#/participants?all=1");
+  });
+
+  it("offers to save a filter that has no name yet, and only then", async () => {
+    rows = [row("Elin")];
+    const root = await list();
+    expect(root.querySelector(".saved")).toBeNull();
+    router.go({ page: "participants", query: "phase=exit" });
+    flushSync();
+    expect(one(root, ".saved").textContent).toContain("Spara filtret");
   });
 
   it("offers the first participant when there is nobody", async () => {

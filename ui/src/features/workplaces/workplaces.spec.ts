@@ -51,6 +51,7 @@ beforeEach(() => {
     list_members: () => [],
     list_employers: () => [],
     list_drafts: () => [],
+    list_filters: () => [],
     get_draft: () => null,
     get_workplace: () => view,
     save_workplace: () => ({ id: "w1" }),

@@ -36,10 +36,11 @@ fn the_timeline_is_newest_first_and_goes_page_by_page() {
         w.put(space, &withdrawn)
     });
     written.unwrap();
-    let lines = |limit, offset| {
-        let lines = store.read(|r| r.timeline(desk.alma.id, limit, offset)).unwrap();
-        lines.into_iter().map(|line| (line.kind, line.row[0])).collect::<Vec<_>>()
+    let all_of_it = TimelineFilter::all(day("2026-06-30"));
+    let page = |limit, offset| {
+        store.read(|r| r.timeline(desk.alma.id, &all_of_it, limit, offset)).unwrap()
     };
+    let lines = |limit, offset| rows(&page(limit, offset));
     let all = [
         (Kind::Consent, 90),
         (Kind::Visit, 71),
@@ -49,11 +50,67 @@ fn the_timeline_is_newest_first_and_goes_page_by_page() {
         (Kind::PhaseChange, 51),
         (Kind::Consent, 90),
         (Kind::Placement, 60),
+        (Kind::Enrolment, 50),
     ];
     assert_eq!(lines(100, 0), all);
     assert_eq!([lines(3, 0), lines(3, 3), lines(3, 6)].concat(), all);
+    assert_eq!([page(3, 0).more, page(3, 6).more], [true, false]);
     let overview = store.read(|r| r.overview(desk.alma.id)).unwrap();
     assert_eq!((overview.phases.len(), overview.visits_done), (1, vec![2]));
+}
+
+fn rows(page: &TimelineLines) -> Vec<(Kind, u8)> {
+    page.lines.iter().map(|line| (line.kind, line.row[0])).collect()
+}
+
+#[test]
+fn a_timeline_is_narrowed_by_group_by_period_and_by_words() {
+    let desk = desk();
+    let store = &desk.device.store;
+    let called = |kind: Kind| if kind == Kind::Visit { "Besök".into() } else { String::new() };
+    let all = TimelineFilter { called: &called, ..TimelineFilter::all(day("2026-06-30")) };
+    let page = |filter: &TimelineFilter<'_>| {
+        store.read(|r| r.timeline(desk.alma.id, filter, 100, 0)).unwrap()
+    };
+    let count = |page: &TimelineLines, group| {
+        page.counts.iter().find(|(known, _)| *known == group).unwrap().1
+    };
+    let whole = page(&all);
+    assert_eq!(count(&whole, TimelineGroup::Visits), 2);
+
+    let visits = page(&TimelineFilter { groups: &[TimelineGroup::Visits], ..all });
+    assert_eq!(rows(&visits), [(Kind::Visit, 71), (Kind::Visit, 70)]);
+    assert_eq!(visits.counts, whole.counts, "the counts are of what could be chosen");
+
+    let day_of_one = Some(day("2026-06-02"));
+    let one_day = page(&TimelineFilter { from: day_of_one, to: day_of_one, ..all });
+    assert!(one_day.lines.iter().all(|line| Some(line.day) == day_of_one));
+    assert_eq!(count(&one_day, TimelineGroup::Visits), 1);
+
+    let note = Id::from_bytes([95; 16]);
+    let text = store.read(|r| r.require::<JournalNote>(note)).unwrap().text.to_uppercase();
+    let found = page(&TimelineFilter { words: &text, ..all });
+    assert_eq!(rows(&found), [(Kind::JournalNote, 95)], "letters' case does not matter");
+    assert_eq!(count(&found, TimelineGroup::Visits), 0);
+    assert_eq!(page(&TimelineFilter { words: "besök", ..all }).lines.len(), 2, "by their name");
+    assert_eq!(page(&TimelineFilter { words: "besök xylofon", ..all }).lines, []);
+}
+
+#[test]
+fn what_has_begun_and_ended_stands_twice_and_what_ends_later_once() {
+    let desk = desk();
+    let (store, space) = (&desk.device.store, desk.alma.id.bytes());
+    let placement = store.read(|r| r.require::<Placement>(id(60))).unwrap();
+    let ended = Placement { ends_on: Some(day("2026-06-10")), ..placement };
+    store.write(|w| w.put(space, &ended)).unwrap();
+    let happened = |today| {
+        let filter = TimelineFilter::all(day(today));
+        let page = store.read(|r| r.timeline(desk.alma.id, &filter, 100, 0)).unwrap();
+        let of_it = page.lines.into_iter().filter(|line| line.kind == Kind::Placement);
+        of_it.map(|line| line.happening).collect::<Vec<_>>()
+    };
+    assert_eq!(happened("2026-06-30"), [Happening::Ended, Happening::Held]);
+    assert_eq!(happened("2026-06-09"), [Happening::Held]);
 }
 
 #[test]
@@ -146,8 +203,9 @@ fn what_was_written_in_the_same_second_stands_in_the_order_of_writing_on_every_d
     }
     let latest_first: Vec<u8> = said.into_iter().rev().collect();
     for device in [&desk.device, &colleague] {
-        let lines = device.store.read(|r| r.timeline(desk.alma.id, 100, 0)).unwrap();
-        let rows = lines.iter().map(|line| line.row[0]).filter(|row| said.contains(row));
+        let all = TimelineFilter::all(day("2026-06-30"));
+        let page = device.store.read(|r| r.timeline(desk.alma.id, &all, 100, 0)).unwrap();
+        let rows = page.lines.iter().map(|line| line.row[0]).filter(|row| said.contains(row));
         assert_eq!(rows.collect::<Vec<_>>(), latest_first);
     }
 }

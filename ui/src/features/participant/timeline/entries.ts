@@ -1,7 +1,13 @@
 // The case's timeline in words, read in pages.
 
-import { call } from "../../../backend";
-import type { TimelineItem, TimelinePage, TimelineTitle } from "../../../backend/commands.gen";
+import { call, type ChangedKind } from "../../../backend";
+import type {
+  Timeline as Ask,
+  TimelineCount,
+  TimelineItem,
+  TimelinePage,
+  TimelineTitle,
+} from "../../../backend/commands.gen";
 import type { IconName, TimelineEntry } from "../../../parts";
 import { href } from "../../../frame";
 import { duration, shortDay, t } from "../../../words";
@@ -21,12 +27,44 @@ const icons: Record<TimelineTitle["code"], IconName> = {
   validation: "file-check",
   goal: "flag",
   plan_step: "check",
+  visit_cancelled: "ban",
+  handover: "handshake",
+  enrolment: "user-plus",
+  outcome: "circle-check",
+  adaptation_ended: "wrench",
+  shared: "share-2",
+  exported: "download",
+  validation_begun: "file-text",
+  plan: "flag",
+  self_rating: "chart-column-big",
+  placement_ended: "briefcase-business",
 };
+
+/** What a timeline is asked about again when it changes. */
+export const kinds: ChangedKind[] = [
+  "visit",
+  "journal_note",
+  "support_note",
+  "handover_item",
+  "enrolment",
+  "phase_change",
+  "consent",
+  "adaptation",
+  "sheet_print",
+  "follow_up",
+  "placement",
+  "vocational_profile",
+  "validation",
+  "plan",
+  "goal",
+  "plan_step",
+  "self_rating",
+];
 
 /** One line of the timeline as the part shows it. */
 export function entry(item: TimelineItem): TimelineEntry {
   return {
-    id: `${item.title.code}-${item.id}`,
+    id: `${item.title.code}-${item.id}-${item.day}`,
     at: item.time === null ? item.day : `${item.day}T${item.time}`,
     who: item.by ?? "",
     icon: icons[item.title.code],
@@ -69,6 +107,30 @@ function title(of: TimelineTitle): string {
       return of.state === "reached" ? t("timeline-goal-reached") : t("timeline-goal-let-go");
     case "plan_step":
       return t("timeline-plan-step");
+    case "visit_cancelled":
+      return t("timeline-visit-cancelled");
+    case "handover":
+      return t("timeline-handover");
+    case "enrolment":
+      return of.programme === null
+        ? t("timeline-enrolment")
+        : t("timeline-enrolment-in", { programme: of.programme });
+    case "outcome":
+      return of.later ? t("timeline-outcome-later") : t("timeline-outcome");
+    case "adaptation_ended":
+      return t("timeline-adaptation-ended", { measure: of.measure });
+    case "shared":
+      return t("timeline-shared");
+    case "exported":
+      return t("timeline-exported");
+    case "validation_begun":
+      return t("timeline-validation-begun", { subject: of.subject });
+    case "plan":
+      return of.reviewed ? t("timeline-plan-reviewed") : t("timeline-plan-agreed");
+    case "self_rating":
+      return t("timeline-self-rating");
+    case "placement_ended":
+      return t("timeline-placement-ended");
   }
 }
 
@@ -89,7 +151,10 @@ function detail(of: TimelineTitle): string | undefined {
     case "follow_up":
       return `${t(`follow-up-state-${of.state}`)}.`;
     case "placement":
+    case "placement_ended":
       return `${of.workplace}.`;
+    case "outcome":
+      return of.outcome === null ? undefined : `${t(`outcome-${of.outcome}`)}.`;
     case "validation":
       return of.result === null ? undefined : `${t(`validation-result-${of.result}`)}.`;
     default:
@@ -102,13 +167,16 @@ export async function readItems(
   participant: string,
   enough: (items: TimelineItem[]) => boolean,
   limit = 30,
-): Promise<{ items: TimelineItem[]; more: boolean }> {
+  filter: Omit<Ask, "participant" | "before" | "limit"> = {},
+): Promise<{ items: TimelineItem[]; more: boolean; counts: TimelineCount[] }> {
   const items: TimelineItem[] = [];
+  let counts: TimelineCount[] = [];
   let before: string | null = null;
   do {
-    const page: TimelinePage = await call("timeline", { participant, before, limit });
+    const page: TimelinePage = await call("timeline", { participant, before, limit, ...filter });
     items.push(...page.items);
+    counts = page.counts;
     before = page.next;
   } while (before !== null && !enough(items));
-  return { items, more: before !== null };
+  return { items, more: before !== null, counts };
 }
