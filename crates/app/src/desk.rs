@@ -173,7 +173,7 @@ impl Desk {
 
     /// How moments are read off the wall here.
     pub(crate) fn wall(&self) -> fn(DateTime<Utc>) -> NaiveDateTime {
-        self.0.local
+        self.inner.local
     }
 
     pub(crate) fn today(&self) -> NaiveDate {

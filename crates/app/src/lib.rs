@@ -56,7 +56,8 @@ pub(crate) fn random<const N: usize>() -> [u8; N] {
     fotfaste_vault::random_bytes()
 }
 
-/// A fresh identity.
+/// A fresh identity: it begins with the time it was made (UUID version 7), so that identities stand
+/// in the order of their making.
 pub(crate) fn new_id<T>() -> fotfaste_domain::Id<T> {
-    fotfaste_domain::Id::from_bytes(random())
+    fotfaste_domain::Id::from_bytes(uuid::Uuid::now_v7().into_bytes())
 }

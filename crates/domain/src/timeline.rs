@@ -58,6 +58,8 @@ impl TimelineGroup {
             | Kind::Trial
             | Kind::AdaptationUse
             | Kind::Skill
+            | Kind::LogReview
+            | Kind::RetentionHold
             | Kind::SavedFilter => return None,
         })
     }

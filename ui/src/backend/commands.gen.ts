@@ -1,6 +1,6 @@
 // Written from the command table: run `FOTFASTE_WRITE_BINDINGS=1 cargo test -p fotfaste-app --test bindings`.
 
-export type AccessAction = "opened" | "changed" | "printed" | "shared" | "exported";
+export type AccessAction = "opened" | "changed" | "printed" | "shared" | "exported" | "extracted";
 
 export type AccessRow = {
   /** When. */ at: string,
@@ -198,7 +198,8 @@ export type ContactWay = "visit" | "phone" | "email" | "digital" | "event";
 
 export type CorrectVisit = {
   /** Which one. */ id: string,
-  /** What was typed. */ draft: VisitDraft, };
+  /** What was typed. */ draft: VisitDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: VisitDraft | null, };
 
 export type CreateInvite = {
   /** The colleague's name, for the list of invites. */ name: string,
@@ -330,7 +331,8 @@ export type EmployerWorkplace = {
 
 export type EndSupervisor = {
   /** Which. */ id: string,
-  /** The last day and who takes over. */ draft?: SupervisorEndDraft | null, };
+  /** The last day and who takes over. */ draft?: SupervisorEndDraft | null,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: SupervisorEndDraft | null, };
 
 export type Ending = {
   /** What. */ kind: LimitKind,
@@ -381,11 +383,35 @@ export type EnrolmentDraft = {
   /** What the participant does at entry. */ entryOccupation: Occupation | null,
   /** What the participant lives on at entry. */ entryLivelihood: Livelihood | null, };
 
+export type EraseCase = {
+  /** Whose. */ participant: string,
+  /** The case's number, typed by hand. */ caseNumber: string,
+  /** Why. */ reason?: ErasureCause | null,
+  /** Whether the copies of the store on this computer go too, after a new one has been made. */ clearBackups: boolean, };
+
+export type ErasureCause = "retention" | "requested" | "mistake";
+
+export type ErasurePlan = {
+  /** Whose case. */ participant: string,
+  /** Full name; the case number of a protected person. */ name: string,
+  /** What must be typed. */ caseNumber: string,
+  /** Whether the identity is protected. */ protected: boolean,
+  /** Where the case stands; nothing while an enrolment goes on. */ state: RetentionState | null,
+  /** From when it is to be erased. */ dueOn: string | null,
+  /** Why it is kept. */ hold: HoldView | null,
+  /** Colleagues who have the case on their computers. */ others: Array<string>,
+  /** Whether the office is connected to a server. */ connected: boolean,
+  /** Changes that have not been sent. */ unsent: number,
+  /** Copies of the store on this computer that hold the case. */ backups: number,
+  /** Whether this person may erase it. */ mayErase: boolean, };
+
+export type ErasureReach = "only_here" | "waiting" | "vouched" | "refused";
+
 export type ErrorBody = { "code": "problems",
   /** Which, and why. */ problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "no_key_copy" } | { "code": "newer_program" } | { "code": "not_found",
   /** Of which kind. */ kind: Kind, } | { "code": "no_such_file" } | { "code": "not_allowed" } | { "code": "consent_missing",
   /** Which. */ fields: Array<SharedField>, } | { "code": "never_shared",
-  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
+  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "changed_since" } | { "code": "nothing_to_undo" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
   /** The server's code. */ reason: string, } | { "code": "setup_code_refused" } | { "code": "invite_malformed" } | { "code": "invite_expired" } | { "code": "invite_used" } | { "code": "join_refused" } | { "code": "clock_skew",
   /** Minutes ahead; negative behind. */ minutes: number, } | { "code": "history_forked" } | { "code": "history_rolled_back" } | { "code": "no_such_command" } | { "code": "bad_argument",
   /** What was expected; never what was given. */ detail: string, } | { "code": "unexpected",
@@ -403,11 +429,20 @@ export type ExportList = {
   /** How. */ format: TableFormat,
   /** Where to write it; nothing gives the content back. */ path?: string | null, };
 
+export type ExportLog = {
+  /** Which lines; the page does not matter. */ lines: ReviewLog,
+  /** Where to; nothing gives the content back. */ path?: string | null, };
+
 export type Exported = {
   /** How many rows, without the headings. */ rows: number,
   /** The file in Base64, when no path was given. */ content: string | null, };
 
 export type ExportedList = "participants" | "visits" | "workplaces";
+
+export type ExtractFormat = "pdf" | "json";
+
+export type Extracted = {
+  /** The file in Base64, when no path was given. */ content: string | null, };
 
 export type Fading = {
   /** Weeks with visits, oldest first. */ weeks: Array<FadingWeek>,
@@ -427,6 +462,9 @@ export type FadingWeek = {
 
 export type Fall = {
   /** The better share of the two judged visits before, in percent. */ from: number, };
+
+export type FileOut = {
+  /** The file in Base64, when no path was given. */ content: string | null, };
 
 export type FilteredList = "participants" | "workplaces" | "employers";
 
@@ -520,6 +558,27 @@ export type HeatMapVisit = {
 
 export type Helper = "coach" | "supervisor" | "colleague" | "nobody";
 
+export type HistoryAct = "made" | "changed" | "deleted" | "restored";
+
+export type HistoryEntry = {
+  /** When, by that computer's clock. */ at: string,
+  /** By whom, where known. */ by: string | null,
+  /** Whether on this computer. */ thisDevice: boolean,
+  /** What was done. */ what: HistoryAct,
+  /** Of which kind the row is. */ kind: Kind,
+  /** What the row is called, when it is a part of what was asked about. */ part: string | null,
+  /** The fields, in the kind's order. */ fields: Array<HistoryField>, };
+
+export type HistoryField = {
+  /** The field. */ field: string,
+  /** What it held before, as the author saw it; a name for an identity, all else as stored. */ before: string | null,
+  /** What it held after. */ after: string | null,
+  /** Written at the same time as something else, which was chosen. */ lost: boolean, };
+
+export type HoldView = {
+  /** The hold. */ hold: RetentionHold,
+  /** Who decided. */ by: string, };
+
 export type ImportCaseload = {
   /** The file, CSV or XLSX, in Base64. */ content: string,
   /** For each column what it is. */ fields: Array<ImportField | null>,
@@ -580,7 +639,7 @@ export type JournalNoteDraft = {
   /** The text. */ text: string,
   /** The note this one corrects. */ corrects: string | null, };
 
-export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "employer_contact" | "opening" | "task_template" | "template_step" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "visit" | "trial" | "support_note" | "handover_item" | "adaptation" | "adaptation_use" | "sheet_print" | "vocational_profile" | "skill" | "validation" | "plan" | "goal" | "plan_step" | "self_rating" | "saved_filter";
+export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "employer_contact" | "opening" | "task_template" | "template_step" | "log_review" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "visit" | "trial" | "support_note" | "handover_item" | "adaptation" | "adaptation_use" | "sheet_print" | "vocational_profile" | "skill" | "validation" | "plan" | "goal" | "plan_step" | "self_rating" | "retention_hold" | "saved_filter";
 
 export type Language = "sv" | "en";
 
@@ -614,6 +673,10 @@ export type LimitView = {
 export type ListEmployers = {
   /** Part of the name of an employer or one of its workplaces. */ search?: string | null, };
 
+export type ListHistory = {
+  /** Its kind. */ kind: Kind,
+  /** Which row, 32 hexadecimal digits. */ row: string, };
+
 export type ListParticipants = {
   /** Part of a name or workplace, or a whole case number. */ search?: string | null,
   /** Only in this phase. */ phase?: Phase | null,
@@ -626,6 +689,67 @@ export type ListWorkplaces = {
   /** Part of a name, an employer, a branch or a town. */ search?: string | null, };
 
 export type Livelihood = "wage" | "own_business" | "study_support" | "activity_support" | "unemployment_insurance" | "sickness_benefit" | "disability_benefit" | "social_assistance" | "other" | "unknown";
+
+export type LogChoice = {
+  /** The member's or the participant's identity. */ id: string,
+  /** What it is called. */ name: string,
+  /** Lines of the period. */ lines: number, };
+
+export type LogPage = {
+  /** The lines, the newest first. */ rows: Array<LogRow>,
+  /** Lines that were asked for. */ total: number,
+  /** Lines on a page. */ pageSize: number,
+  /** The first day. */ fromOn: string,
+  /** The last day. */ untilOn: string,
+  /** Lines of the period, whoever and whatever was asked for. */ lines: number,
+  /** Cases they are about. */ cases: number,
+  /** Lines with something unusual about them. */ unusual: number,
+  /** Cases that this person may review. */ reviewable: number,
+  /** Whether that is every case on this computer, or the person's own. */ allCases: boolean,
+  /** Who has lines in the period. */ members: Array<LogChoice>,
+  /** Whose records have lines in the period. */ people: Array<LogChoice>,
+  /** Whether the log is whole. */ wholeness: LogWholeness, };
+
+export type LogReach = "alone" | "synced" | "never_synced" | "stopped" | "broken";
+
+export type LogReviewDraft = {
+  /** The first day that was reviewed. */ fromOn: string,
+  /** The last; empty means today. */ untilOn: string,
+  /** What was found, and what was done about it. */ note: string,
+  /** The writer has been asked, and no participant is named. */ namesNobody: boolean, };
+
+export type LogReviewRow = {
+  /** Which. */ id: string,
+  /** By whom. */ reviewer: string,
+  /** The first day. */ fromOn: string,
+  /** The last day. */ untilOn: string,
+  /** When. */ signedAt: string,
+  /** Lines there were. */ lines: number,
+  /** Cases they were about. */ cases: number,
+  /** Lines with something unusual about them. */ unusual: number,
+  /** What was found. */ note: string, };
+
+export type LogRow = {
+  /** Which. */ id: string,
+  /** When. */ at: string,
+  /** Who. */ name: string,
+  /** Whose record. */ participant: string,
+  /** Full name; the case number of a protected person. */ about: string,
+  /** What was done; nothing when only a newer program knows. */ action: AccessAction | null,
+  /** The beginning of the device's identity, by which devices are told apart. */ device: string,
+  /** Whether on this computer. */ thisDevice: boolean,
+  /** What is unusual about it. */ unusual: Array<Unusual>, };
+
+export type LogWholeness = {
+  /** How far it knows the log. */ reach: LogReach,
+  /** When the latest sync was done. */ syncedAt: string | null,
+  /** Lines written here that the colleagues cannot see yet. */ unsent: number,
+  /** Cases, by name or number, in whose log a line is not as it was first written. */ altered: Array<string>, };
+
+export type MakeExtract = {
+  /** Of whom. */ participant: string,
+  /** As what. */ format: ExtractFormat,
+  /** Where to write it; nothing gives the content back. */ path?: string | null, };
 
 export type Mark = "I" | "IV" | "DV" | "G" | "M" | "PP" | "FP" | "na";
 
@@ -852,6 +976,9 @@ export type PhaseStep = {
   /** The longest it may take, where the programme says so. */ limitWeeks: number | null,
   /** The reason that was given for the latest move to it. */ reason: string | null, };
 
+export type PlaceHold = {
+  /** What was typed. */ draft: RetentionHoldDraft, };
+
 export type Placement = {
   /** Its identity. */ id: string,
   /** Who. */ participant: string,
@@ -967,7 +1094,8 @@ export type PlanView = {
 
 export type PlanVisit = {
   /** The planned visit to change; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: PlanVisitDraft, };
+  /** What was typed. */ draft: PlanVisitDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: PlanVisitDraft | null, };
 
 export type PlanVisitDraft = {
   /** At which placement. */ placement: string,
@@ -1018,7 +1146,7 @@ export type Problem = {
   /** The rule; the sentence's key is `problem-` and this code. */ code: ProblemCode,
   /** Numbers that the sentence mentions. */ args: Record<string, number>, };
 
-export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "filter-name-taken" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "visit-overlaps" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "rows-wrong" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
+export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "filter-name-taken" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "visit-overlaps" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "rows-wrong" | "case-number-mismatch" | "case-held" | "not-due" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
 
 export type ProfileState = "first_start" | "locked" | "unlocked" | "damaged";
 
@@ -1074,6 +1202,24 @@ export type RatingDraft = {
 
 export type RatingQuestion = "job_confidence" | "work_ability" | "wellbeing" | "belonging";
 
+export type ReceiptView = {
+  /** The case's identity, 32 digits that say nothing. */ space: string,
+  /** When it was decided. */ decidedAt: string,
+  /** By whom. */ by: string,
+  /** Why; nothing when only a newer program knows. */ reason: ErasureCause | null,
+  /** Whether it was decided on this computer. */ here: boolean,
+  /** When this computer carried it out. */ carriedOutAt: string,
+  /** Rows that were deleted. */ rows: number,
+  /** Earlier values that were deleted. */ changes: number,
+  /** Batches whose traces were deleted. */ batches: number,
+  /** Half-filled forms that were deleted. */ drafts: number,
+  /** Changes that had not been sent. */ unsent: number,
+  /** How far it has come. */ reach: ErasureReach, };
+
+export type Receipts = {
+  /** The receipts. */ rows: Array<ReceiptView>,
+  /** Copies on this computer that hold cases which have been erased since. */ backups: number, };
+
 export type RecordVisit = {
   /** The draft on disk; it is gone once the visit is recorded. */ draftId?: string | null,
   /** The visit itself; with a draft named too, this is what counts. */ draft?: VisitDraft | null, };
@@ -1107,6 +1253,51 @@ export type RestoreBackup = {
   /** Which backup. */ path: string,
   /** The passphrase, since the profile cannot be unlocked otherwise. */ passphrase: string, };
 
+export type RetentionCounts = {
+  /** How many cases are due. */ due: number,
+  /** How many are due soon. */ soon: number, };
+
+export type RetentionHold = {
+  /** Its identity. */ id: string,
+  /** Whose case. */ participant: string,
+  /** Why. */ reason: string,
+  /** Since when. */ since: string,
+  /** Until and including; nothing means until it is lifted. */ until: string | null,
+  /** Who decided. */ by: string,
+  /** Since when it no longer holds, when so. */ liftedOn: string | null, };
+
+export type RetentionHoldDraft = {
+  /** Whose case. */ participant: string,
+  /** Why it is kept. */ reason: string,
+  /** The last day, or empty: until it is lifted. */ until: string, };
+
+export type RetentionList = {
+  /** The cases that have ended. */ rows: Array<RetentionRow>,
+  /** How many are due. */ due: number,
+  /** How many are due soon. */ soon: number, };
+
+export type RetentionRow = {
+  /** Whose. */ participant: string,
+  /** Full name; the case number of a protected person. */ name: string,
+  /** The latest enrolment's programme. */ programme: string,
+  /** When the latest enrolment ended. */ endedOn: string | null,
+  /** From when the case is to be erased. */ dueOn: string | null,
+  /** Where it stands. */ state: RetentionState,
+  /** Why it is kept all the same. */ hold: HoldView | null,
+  /** Whether this person may erase it. */ mayErase: boolean, };
+
+export type RetentionState = "due" | "soon" | "later" | "held" | "no_time";
+
+export type ReviewLog = {
+  /** The first day; empty means 30 days ago. */ fromOn: string,
+  /** The last day; empty means today. */ untilOn: string,
+  /** By whom. */ member?: string | null,
+  /** About whom. */ participant?: string | null,
+  /** What was done. */ action?: AccessAction | null,
+  /** What is unusual about them. */ unusual?: Unusual | null,
+  /** Only lines with something unusual about them. */ onlyUnusual: boolean,
+  /** Which page, from 0. */ page: number, };
+
 export type Rise = {
   /** The share it is compared with, in percent. */ from: number,
   /** The anchor that it lies over again, in percent, when it does. */ over: number | null, };
@@ -1132,15 +1323,18 @@ export type SaveDraft = {
 
 export type SaveEmployer = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: EmployerDraft, };
+  /** What was typed. */ draft: EmployerDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: EmployerDraft | null, };
 
 export type SaveEmployerContact = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: EmployerContactDraft, };
+  /** What was typed. */ draft: EmployerContactDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: EmployerContactDraft | null, };
 
 export type SaveEnrolment = {
   /** Which one. */ id: string,
-  /** What was typed. The phase is left as it is. */ draft: EnrolmentDraft, };
+  /** What was typed. The phase is left as it is. */ draft: EnrolmentDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: EnrolmentDraft | null, };
 
 export type SaveFilter = {
   /** Which one; nothing means a new one. */ id?: string | null,
@@ -1153,17 +1347,20 @@ export type SaveFollowUp = {
 
 export type SaveGoal = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: GoalDraft, };
+  /** What was typed. */ draft: GoalDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: GoalDraft | null, };
 
 export type SaveHandoverItem = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: HandoverItemDraft, };
+  /** What was typed. */ draft: HandoverItemDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: HandoverItemDraft | null, };
 
 export type SaveMember = {
   /** Full name. */ name: string,
   /** Title. */ title: string,
   /** Telephone. */ phone: string,
-  /** When the phone is answered. */ phoneHours: string, };
+  /** When the phone is answered. */ phoneHours: string,
+  /** What the form showed, when it has been told. A change from another computer that the person left alone stays as it is. */ shown?: ShownMember | null, };
 
 export type SaveNextStep = {
   /** What was typed. */ draft: NextStepDraft,
@@ -1171,14 +1368,17 @@ export type SaveNextStep = {
 
 export type SaveOfficeCard = {
   /** Its name. */ name: string,
-  /** Every support level once, the independent one first. */ levels: Array<SupportLevel>, };
+  /** Every support level once, the independent one first. */ levels: Array<SupportLevel>,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: ShownOffice | null, };
 
 export type SaveOpening = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: OpeningDraft, };
+  /** What was typed. */ draft: OpeningDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: OpeningDraft | null, };
 
 export type SaveOutcome = {
-  /** What was typed. */ draft: OutcomeDraft, };
+  /** What was typed. */ draft: OutcomeDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: OutcomeDraft | null, };
 
 export type SaveParticipant = {
   /** Which one; nothing means a new one. */ id?: string | null,
@@ -1191,15 +1391,22 @@ export type SavePlacement = {
   /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: PlacementDraft | null, };
 
 export type SavePlan = {
-  /** What was typed. */ draft: PlanDraft, };
+  /** What was typed. */ draft: PlanDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: PlanDraft | null, };
 
 export type SavePlanStep = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: PlanStepDraft, };
+  /** What was typed. */ draft: PlanStepDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: PlanStepDraft | null, };
 
 export type SaveProgramme = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: ProgrammeDraft, };
+  /** What was typed. */ draft: ProgrammeDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: ProgrammeDraft | null, };
+
+export type SaveReceipt = {
+  /** Its identity. */ space: string,
+  /** Where to write it; nothing gives the content back. */ path?: string | null, };
 
 export type SaveSelfRatings = {
   /** What was typed. */ draft: SelfRatingsDraft, };
@@ -1224,11 +1431,13 @@ export type SaveTask = {
 
 export type SaveTaskTemplate = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: TaskTemplateDraft, };
+  /** What was typed. */ draft: TaskTemplateDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: TaskTemplateDraft | null, };
 
 export type SaveValidation = {
   /** Which one; nothing means a new one. */ id?: string | null,
-  /** What was typed. */ draft: ValidationDraft, };
+  /** What was typed. */ draft: ValidationDraft,
+  /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: ValidationDraft | null, };
 
 export type SaveVisitDraft = {
   /** Which draft. */ draftId: string,
@@ -1351,6 +1560,19 @@ export type SheetStep = {
   /** The step. */ step: string,
   /** What tells that it is time. */ cue: string,
   /** How to help; nothing when that is not chosen. */ help: string | null, };
+
+export type ShownMember = {
+  /** Full name. */ name: string,
+  /** Title. */ title: string,
+  /** Telephone. */ phone: string,
+  /** When the phone is answered. */ phoneHours: string, };
+
+export type ShownOffice = {
+  /** Its name. */ name: string,
+  /** The order of the support levels. */ levels: Array<SupportLevel>, };
+
+export type SignLogReview = {
+  /** What was typed. */ draft: LogReviewDraft, };
 
 export type Skill = {
   /** Its identity. */ id: string,
@@ -1594,7 +1816,7 @@ export type TimelineTitle = { "code": "visit",
   /** In which programme. */ programme: string | null, } | { "code": "outcome",
   /** What. */ outcome: Outcome | null,
   /** Asked again six months after the exit. */ later: boolean, } | { "code": "adaptation_ended",
-  /** The measure. */ measure: string, } | { "code": "shared", } | { "code": "exported", } | { "code": "validation_begun",
+  /** The measure. */ measure: string, } | { "code": "shared", } | { "code": "exported", } | { "code": "extracted", } | { "code": "validation_begun",
   /** Of what. */ subject: string, } | { "code": "plan",
   /** Looked at again. */ reviewed: boolean, } | { "code": "self_rating", } | { "code": "placement_ended",
   /** Where. */ workplace: string, } | { "code": "placement",
@@ -1651,6 +1873,20 @@ export type TrialView = {
   /** The trial. */ trial: Trial,
   /** What is done. */ response: string,
   /** The task's name. */ task: string, };
+
+export type Undo = { "way": "take_back",
+  /** Under this token. */ token: number, } | { "way": "correct",
+  /** What was written. */ kind: Kind, };
+
+export type UndoChange = {
+  /** From the command's answer. */ token: number, };
+
+export type Undone = {
+  /** Somebody has changed some of it since; that is left as it is. */ inPart: boolean,
+  /** A visit is under way again. */ visitUnderWay: boolean,
+  /** A note written with it stays: it is corrected with another. */ noteStays: boolean, };
+
+export type Unusual = "outside_hours" | "not_own_case" | "many_cases";
 
 export type User = {
   /** The same identity as the colleague's record. */ id: string,
@@ -1917,11 +2153,13 @@ export interface Commands {
   check_passphrase: { argument: Passphrase; result: Array<Problem> };
   choose_default_filter: { argument: ChooseDefaultFilter; result: Record<string, never> };
   choose_supervisor: { argument: ChooseSupervisor; result: Record<string, never> };
+  clear_erased_backups: { argument: null; result: Record<string, never> };
   complete_contact_step: { argument: CompleteContactStep; result: Record<string, never> };
   complete_next_step: { argument: OfParticipant; result: Record<string, never> };
   connect_office: { argument: ConnectOffice; result: SyncState };
   correct_visit: { argument: CorrectVisit; result: Record<string, never> };
   count_participants: { argument: null; result: ParticipantCounts };
+  count_retention: { argument: null; result: RetentionCounts };
   create_invite: { argument: CreateInvite; result: NewInvite };
   create_profile: { argument: CreateProfile; result: AppState };
   delete_filter: { argument: { id: string }; result: Record<string, never> };
@@ -1929,8 +2167,11 @@ export interface Commands {
   discard_visit_draft: { argument: OfVisitDraft; result: Record<string, never> };
   end_supervisor: { argument: EndSupervisor; result: Record<string, never> };
   enrol_participant: { argument: EnrolParticipant; result: Saved };
+  erase_case: { argument: EraseCase; result: ReceiptView };
+  erasure_plan: { argument: OfParticipant; result: ErasurePlan };
   export_calendar: { argument: ExportCalendar; result: Exported };
   export_list: { argument: ExportList; result: Exported };
+  export_log: { argument: ExportLog; result: Exported };
   fading: { argument: OfPlacement; result: Fading };
   get_contact_rule: { argument: null; result: ContactRule };
   get_draft: { argument: GetDraft; result: DraftView | null };
@@ -1948,6 +2189,7 @@ export interface Commands {
   import_caseload: { argument: ImportCaseload; result: Imported };
   join_office: { argument: JoinOffice; result: JoinState };
   join_state: { argument: null; result: JoinState };
+  lift_hold: { argument: { id: string }; result: Record<string, never> };
   list_access: { argument: OfParticipant; result: Array<AccessRow> };
   list_backups: { argument: null; result: Array<BackupRow> };
   list_case_members: { argument: OfParticipant; result: Array<CaseMember> };
@@ -1958,20 +2200,26 @@ export interface Commands {
   list_due_steps: { argument: null; result: Array<DueStep> };
   list_employers: { argument: ListEmployers; result: Array<EmployerRow> };
   list_filters: { argument: OfList; result: Array<SavedFilter> };
+  list_history: { argument: ListHistory; result: Array<HistoryEntry> };
   list_invites: { argument: null; result: Array<InviteRow> };
+  list_log_reviews: { argument: null; result: Array<LogReviewRow> };
   list_members: { argument: null; result: Array<Member> };
   list_participants: { argument: ListParticipants; result: ParticipantList };
   list_planned_visits: { argument: ListPlannedVisits; result: PlannedVisits };
   list_prints: { argument: OfParticipant; result: Array<PrintRow> };
   list_programmes: { argument: null; result: Array<ProgrammeView> };
+  list_receipts: { argument: null; result: Receipts };
   list_recent: { argument: null; result: Array<SearchHit> };
+  list_retention: { argument: null; result: RetentionList };
   list_task_templates: { argument: null; result: Array<TaskTemplateView> };
   list_vocational_profiles: { argument: OfParticipant; result: ProfilesView };
   list_waiting: { argument: null; result: Array<WaitingItem> };
   list_workplaces: { argument: ListWorkplaces; result: Array<WorkplaceRow> };
   lock: { argument: null; result: AppState };
+  make_extract: { argument: MakeExtract; result: Extracted };
   move_opening: { argument: MoveOpening; result: Record<string, never> };
   note_opened: { argument: NoteOpened; result: Record<string, never> };
+  place_hold: { argument: PlaceHold; result: Saved };
   plan_visit: { argument: PlanVisit; result: Saved };
   preview_import: { argument: PreviewImport; result: ImportPreview };
   preview_sheet: { argument: PreviewSheet; result: SheetPreview };
@@ -1984,6 +2232,7 @@ export interface Commands {
   restore_backup: { argument: RestoreBackup; result: AppState };
   restore_filter: { argument: { id: string }; result: Record<string, never> };
   restore_keys: { argument: null; result: AppState };
+  review_log: { argument: ReviewLog; result: LogPage };
   revoke_invite: { argument: OfInvite; result: Record<string, never> };
   save_adaptation: { argument: SaveAdaptation; result: Saved };
   save_consent: { argument: SaveConsent; result: Saved };
@@ -2007,6 +2256,7 @@ export interface Commands {
   save_plan: { argument: SavePlan; result: Record<string, never> };
   save_plan_step: { argument: SavePlanStep; result: Saved };
   save_programme: { argument: SaveProgramme; result: Saved };
+  save_receipt: { argument: SaveReceipt; result: FileOut };
   save_self_ratings: { argument: SaveSelfRatings; result: Record<string, never> };
   save_settings: { argument: Settings; result: Settings };
   save_sheet: { argument: SaveSheet; result: PathView };
@@ -2021,6 +2271,7 @@ export interface Commands {
   set_keyring_slot: { argument: SetKeyringSlot; result: AppState };
   share_case: { argument: ShareCase; result: Record<string, never> };
   sheet_options: { argument: SheetOptionsFor; result: SheetOptions };
+  sign_log_review: { argument: SignLogReview; result: Saved };
   start_handover: { argument: OfPlacement; result: Record<string, never> };
   start_visit: { argument: StartVisit; result: VisitDraftView };
   stop_joining: { argument: null; result: Record<string, never> };
@@ -2031,6 +2282,7 @@ export interface Commands {
   timeline: { argument: Timeline; result: TimelinePage };
   today: { argument: null; result: Today };
   touch: { argument: Touch; result: Record<string, never> };
+  undo_change: { argument: UndoChange; result: Undone };
   unlock: { argument: Passphrase; result: AppState };
   unlock_with_keyring: { argument: null; result: AppState };
   withdraw_consent: { argument: WithdrawConsent; result: Record<string, never> };

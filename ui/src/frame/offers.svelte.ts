@@ -13,7 +13,7 @@ export const offers = {
 };
 
 /** Offers actions for as long as the component is there. Call it while a component is set up. */
-export function offer(actions: () => Action[]): void {
+export function offerActions(actions: () => Action[]): void {
   $effect(() => {
     const mine = actions();
     offered = mine;

@@ -210,6 +210,7 @@ fn handover(item: HandoverItem) -> Said {
 fn access(line: &Access) -> Said {
     let title = match line.action {
         AccessAction::Shared => TimelineTitle::Shared {},
+        AccessAction::Extracted => TimelineTitle::Extracted {},
         AccessAction::Opened
         | AccessAction::Changed
         | AccessAction::Printed

@@ -261,6 +261,7 @@ mod tests {
                 at: DateTime::UNIX_EPOCH,
                 op: OpId { clock: Hlc(1), device: [1; 16] },
                 stands: false,
+                overwrites: Vec::new(),
             }],
         }
     }

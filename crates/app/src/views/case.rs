@@ -135,6 +135,8 @@ pub enum TimelineTitle {
     Shared {},
     /// The case was in a list that was exported.
     Exported {},
+    /// A register extract was saved.
+    Extracted {},
     /// A validation has begun.
     ValidationBegun {
         /// Of what.

@@ -113,19 +113,16 @@ impl Reader<'_> {
     }
 }
 
-/// Lines by day; `moment` settles the order within it, and what was taken in last comes first of
-/// what was written in the same second.
+/// Lines by day; `moment` settles the order within it. Identities begin with the time they were
+/// made, so that what was written in the same second stands in the order of writing, and in the
+/// same order on every device.
 fn statement(words: bool) -> String {
-    let select = |(at, part): (usize, &Part)| {
-        let table = part.kind.table();
-        format!("SELECT {at} AS part, '{table}' AS kind, {}", part.sql(words))
-    };
+    let select = |(at, part): (usize, &Part)| format!("SELECT {at} AS part, {}", part.sql(words));
     let parts: Vec<_> = PARTS.iter().enumerate().map(select).collect();
     format!(
-        "WITH l (part, kind, id, day, at, moment, text) AS ({})
-         SELECT l.part, l.day, l.id, l.at, l.text FROM l
-         LEFT JOIN row_state r ON r.space = ?1 AND r.kind = l.kind AND r.\"row\" = l.id
-         ORDER BY l.day DESC, l.moment DESC, r.id DESC, l.id",
+        "WITH l (part, id, day, at, moment, text) AS ({})
+         SELECT part, day, id, at, text FROM l
+         ORDER BY day DESC, moment DESC, id DESC, part",
         parts.join(" UNION ALL ")
     )
 }

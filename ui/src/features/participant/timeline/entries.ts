@@ -34,6 +34,7 @@ const icons: Record<TimelineTitle["code"], IconName> = {
   adaptation_ended: "wrench",
   shared: "share-2",
   exported: "download",
+  extracted: "file-text",
   validation_begun: "file-text",
   plan: "flag",
   self_rating: "chart-column-big",
@@ -123,6 +124,8 @@ function title(of: TimelineTitle): string {
       return t("timeline-shared");
     case "exported":
       return t("timeline-exported");
+    case "extracted":
+      return t("timeline-extracted");
     case "validation_begun":
       return t("timeline-validation-begun", { subject: of.subject });
     case "plan":
