@@ -41,7 +41,7 @@ pub(super) fn write(
     let phase = Phase::ALL[phase];
     let begun = office.today - TimeDelta::days(i64::from(140 + dice.below(120)));
     let came_of_it = planning::came_of_it(number, phase);
-    let enrolment = enrolment(dice, office, id, (phase, begun), came_of_it);
+    let enrolment = enrolment(dice, office, id, (phase, begun), &came_of_it);
     case.put(&enrolment)?;
     phases(&mut case, dice, office, &enrolment)?;
     notes(&mut case, dice, office, id, begun)?;
@@ -92,7 +92,7 @@ fn enrolment(
     office: &Office<'_>,
     participant: Id<Participant>,
     (phase, begun): (Phase, NaiveDate),
-    came_of_it: planning::CameOfIt,
+    came_of_it: &planning::CameOfIt,
 ) -> Enrolment {
     let exit = came_of_it.exit;
     let sius = dice.below(2) == 0;
