@@ -680,7 +680,8 @@ export type ListHistory = {
 export type ListParticipants = {
   /** Part of a name or workplace, or a whole case number. */ search?: string | null,
   /** Only in this phase. */ phase?: Phase | null,
-  /** Only these. */ only?: Only | null, };
+  /** Only these. */ only?: Only | null,
+  /** How many lines at most, the first of the list's own order; none means all. */ limit?: number | null, };
 
 export type ListPlannedVisits = {
   /** One participant's, whoever makes them; nothing means the coach's own, two weeks both ways. */ participant?: string | null, };
@@ -923,6 +924,7 @@ export type ParticipantDraft = {
 
 export type ParticipantList = {
   /** Late first, then by the day of the next step. */ rows: Array<ParticipantRow>,
+  /** How many there are without the limit. */ matching: number,
   /** Behind the filters. */ counts: ParticipantCounts, };
 
 export type ParticipantRow = {
@@ -933,7 +935,7 @@ export type ParticipantRow = {
   /** Where the participant is, once enrolled. */ phase: Phase | null,
   /** The current workplace. */ workplace: string | null,
   /** The next step. */ nextStep: string | null,
-  /** When it is due. */ nextStepOn: string | null,
+  /** When the next thing is due: the next step or a follow-up. */ dueOn: string | null,
   /** How many days late the next step or the oldest follow-up is. */ overdueDays: number | null,
   /** The latest visit, note or support note. */ lastContactOn: string | null,
   /** The coach's share of the worked hours in the latest week with a visit, in percent. */ supportPercent: number | null,

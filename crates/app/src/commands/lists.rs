@@ -42,12 +42,17 @@ fn list_participants(desk: &Desk, argument: ListParticipants) -> Result<Particip
         search: argument.search.as_deref(),
         phase: argument.phase,
         only: argument.only.map(only),
+        limit: argument.limit.unwrap_or(u32::MAX),
         ..Filter::all(today)
     };
-    let (lines, counts) =
-        desk.read(|r| Ok((r.participants(&filter)?, r.participant_counts(today)?)))?;
-    let row = |line| row(desk, office.as_ref(), line);
-    Ok(ParticipantList { rows: lines.into_iter().map(row).collect(), counts: counted(&counts) })
+    let (lines, matching, counts) = desk.read(|r| {
+        let lines = r.participants(&filter)?;
+        let shown = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        let matching = if shown < filter.limit { shown } else { r.participants_matching(&filter)? };
+        Ok((lines, matching, r.participant_counts(today)?))
+    })?;
+    let rows = lines.into_iter().map(|line| row(desk, office.as_ref(), line)).collect();
+    Ok(ParticipantList { rows, matching, counts: counted(&counts) })
 }
 
 fn count_participants(desk: &Desk, _: NoArgument) -> Result<ParticipantCounts, Error> {
@@ -85,7 +90,7 @@ fn row(desk: &Desk, office: Option<&Office>, line: ParticipantLine) -> Participa
         phase: line.phase,
         workplace: line.workplace_name,
         next_step: Some(line.next_step).filter(|step| !step.is_empty()),
-        next_step_on: line.next_step_on,
+        due_on: line.due_on,
         overdue_days: late.and_then(|days| u32::try_from(days).ok()),
         last_contact_on: line.last_contact_on.filter(|_| open),
         support_percent: line.support.filter(|_| open).and_then(Support::percent),

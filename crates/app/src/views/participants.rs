@@ -39,6 +39,8 @@ pub struct ListParticipants {
     pub phase: Option<Phase>,
     /// Only these.
     pub only: Option<Only>,
+    /// How many lines at most, the first of the list's own order; none means all.
+    pub limit: Option<u32>,
 }
 
 /// One line of the list. A protected person has a case number, a phase and a day, nothing else.
@@ -59,8 +61,8 @@ pub struct ParticipantRow {
     pub workplace: Option<String>,
     /// The next step.
     pub next_step: Option<String>,
-    /// When it is due.
-    pub next_step_on: Option<NaiveDate>,
+    /// When the next thing is due: the next step or a follow-up.
+    pub due_on: Option<NaiveDate>,
     /// How many days late the next step or the oldest follow-up is.
     pub overdue_days: Option<u32>,
     /// The latest visit, note or support note.
@@ -95,6 +97,8 @@ pub struct ParticipantCounts {
 pub struct ParticipantList {
     /// Late first, then by the day of the next step.
     pub rows: Vec<ParticipantRow>,
+    /// How many there are without the limit.
+    pub matching: u32,
     /// Behind the filters.
     pub counts: ParticipantCounts,
 }

@@ -130,10 +130,17 @@ pub struct ParticipantCounts {
     pub ending: u32,
 }
 
-/// The columns of a line, the conditions of the filter, and the list's own order.
-const LINES: &str = "
-    SELECT c.*, (SELECT name FROM workplace w WHERE w.id = c.workplace),
-        EXISTS (SELECT 1 FROM outbox o WHERE o.space = c.participant)
+/// The columns of a line.
+const LINE: &str = "SELECT c.*, (SELECT name FROM workplace w WHERE w.id = c.workplace),
+    EXISTS (SELECT 1 FROM outbox o WHERE o.space = c.participant)";
+
+/// The list's own order.
+const IN_ORDER: &str = "
+    ORDER BY coalesce(c.due_on, '9999'), c.last_name, c.first_name, c.participant
+    LIMIT :limit OFFSET :offset";
+
+/// The conditions of the filter.
+const MATCHING: &str = "
     FROM {from}
     WHERE (:phase IS NULL OR c.phase = :phase)
     AND (:coach IS NULL OR c.coach = :coach)
@@ -141,9 +148,7 @@ const LINES: &str = "
         WHEN 'this_week' THEN c.due_on BETWEEN :today AND :week
         WHEN 'ending' THEN c.placement_ends_on BETWEEN :today AND :month
         ELSE 1 END
-    AND {search}
-    ORDER BY coalesce(c.due_on, '9999'), c.last_name, c.first_name, c.participant
-    LIMIT :limit OFFSET :offset";
+    AND {search}";
 
 /// What the words typed are found in: names of participants, and of the office's workplaces.
 const HITS: &str = "
@@ -169,8 +174,8 @@ const IS_FOUND: &str = "(c.case_number IN (:typed, upper(:typed))
 /// From how many names on there are many.
 const MANY: usize = 500;
 
-/// How the lines of a filter are best looked up.
-fn statement(search: Option<usize>) -> String {
+/// How what a filter lets through is best looked up, and what is asked of it.
+fn statement(asked: &str, search: Option<usize>) -> String {
     let (with, from, search) = match search {
         None => (String::new(), "case_line c", "coalesce(:question, :typed) IS NULL"),
         Some(names) if names < MANY => {
@@ -178,7 +183,7 @@ fn statement(search: Option<usize>) -> String {
         }
         Some(_) => (HITS.to_owned(), "case_line c", IS_FOUND),
     };
-    with + &LINES.replace("{from}", from).replace("{search}", search)
+    with + asked + &MATCHING.replace("{from}", from).replace("{search}", search)
 }
 
 impl Reader<'_> {
@@ -189,7 +194,7 @@ impl Reader<'_> {
     pub fn participants(&self, filter: &Filter<'_>) -> Result<Vec<ParticipantLine>> {
         let typed = filter.search.map(str::trim).filter(|text| !text.is_empty());
         let names = typed.map(|typed| self.names_found(typed)).transpose()?;
-        let mut query = self.connection().prepare_cached(&statement(names))?;
+        let mut query = self.connection().prepare_cached(&(statement(LINE, names) + IN_ORDER))?;
         let days = days(filter.today);
         let mut rows = query.query(named_params! {
             ":question": typed.and_then(question),
@@ -208,6 +213,31 @@ impl Reader<'_> {
             lines.push(line(row)?);
         }
         Ok(lines)
+    }
+
+    /// How many participants a filter lets through, whatever its limit and offset.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn participants_matching(&self, filter: &Filter<'_>) -> Result<u32> {
+        let typed = filter.search.map(str::trim).filter(|text| !text.is_empty());
+        let names = typed.map(|typed| self.names_found(typed)).transpose()?;
+        let mut query = self.connection().prepare_cached(&statement("SELECT count(*)", names))?;
+        let days = days(filter.today);
+        let found = query.query_row(
+            named_params! {
+                ":question": typed.and_then(question),
+                ":typed": typed,
+                ":phase": filter.phase.map(Phase::code),
+                ":coach": Bound(&filter.coach.to_value()),
+                ":only": filter.only.map(Only::code),
+                ":today": days[0],
+                ":week": days[1],
+                ":month": days[2],
+            },
+            |row| row.get(0),
+        );
+        Ok(found?)
     }
 
     /// How many names the words typed are found in, as far as it matters.

@@ -7,10 +7,20 @@ import { phases } from "../participant/codes";
 
 const NEVER = 1_000_000;
 
+/** How many lines are shown at first, and how many more at a time. */
+export const PORTION = 50;
+
 /** Days until the next thing; late ones first, those without a day last. */
 export function when(row: ParticipantRow): number {
   if (row.overdueDays !== null) return -row.overdueDays;
-  return row.nextStepOn === null ? NEVER : daysFromToday(row.nextStepOn);
+  return row.dueOn === null ? NEVER : daysFromToday(row.dueOn);
+}
+
+/** The order the list has by itself: then a portion of it is enough. */
+export const own: Sorting = { key: "when", direction: "ascending" };
+
+export function isOwn(sort: Sorting): boolean {
+  return sort.key === own.key && sort.direction === own.direction;
 }
 
 /** The columns with what each is sorted by. */
@@ -42,7 +52,7 @@ export function columns(): Column<ParticipantRow>[] {
 /** All rows in the chosen order, so that a portion of them is the right one. */
 export function inOrder(rows: ParticipantRow[], sort: Sorting): ParticipantRow[] {
   const by = columns().find((column) => column.key === sort.key)?.by;
-  if (!by) return rows;
+  if (!by || isOwn(sort)) return rows;
   const collator = new Intl.Collator(language(), { numeric: true });
   const sign = sort.direction === "descending" ? -1 : 1;
   const keyed = rows.map((row) => ({ row, key: by(row) }));

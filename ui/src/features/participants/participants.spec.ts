@@ -16,7 +16,7 @@ const row = (name: string, more: Partial<ParticipantRow> = {}): ParticipantRow =
   phase: "introduction",
   workplace: "Kvarnens Bageri",
   nextStep: "Besök",
-  nextStepOn: null,
+  dueOn: null,
   overdueDays: null,
   lastContactOn: null,
   supportPercent: null,
@@ -40,7 +40,9 @@ beforeEach(() => {
     async call(name, argument) {
       if (name === "list_filters") return filters;
       asked.push(argument);
-      return { rows, counts: { all: rows.length, overdue: 1, thisWeek: 0, ending: 0 } };
+      const limit = (argument as { limit?: number | null } | null)?.limit ?? rows.length;
+      const counts = { all: rows.length, overdue: 1, thisWeek: 0, ending: 0 };
+      return { rows: rows.slice(0, limit), matching: rows.length, counts };
     },
   });
 });
@@ -49,40 +51,48 @@ async function list(): Promise<HTMLElement> {
   const root = show(Participants, { route: { page: "participants" } });
   await vi.waitFor(() => expect(asked.length).toBeGreaterThan(0));
   await Promise.resolve();
+  await settled();
+  return root;
+}
+async function settled() {
   await new Promise((later) => setTimeout(later));
   flushSync();
-  return root;
 }
 const names = (root: HTMLElement) =>
   [...root.querySelectorAll("tbody th .row-link")].map((link) => link.textContent);
 
 describe("the list of participants", () => {
-  it("puts the latest first, then by day, and those without a day last", () => {
+  it("puts those without a day first when it is turned, and the latest last", () => {
     const all = [
       row("Utan dag"),
-      row("I morgon", { nextStepOn: "2026-11-20" }),
+      row("I morgon", { dueOn: "2026-11-20" }),
       row("Två dagar sen", { overdueDays: 2 }),
-      row("Nio dagar sen", { overdueDays: 9, nextStepOn: "2026-12-24" }),
+      row("Nio dagar sen", { overdueDays: 9, dueOn: "2026-12-24" }),
     ];
-    const sorted = inOrder(all, { key: "when", direction: "ascending" });
+    const sorted = inOrder(all, { key: "when", direction: "descending" });
     expect(sorted.map(({ name }) => name)).toEqual([
-      "Nio dagar sen",
-      "Två dagar sen",
-      "I morgon",
       "Utan dag",
+      "I morgon",
+      "Två dagar sen",
+      "Nio dagar sen",
     ]);
   });
 
-  it("sorts all of them, though it shows a portion", async () => {
-    rows = Array.from({ length: 120 }, (_, n) => row(`Person ${n}`, { nextStepOn: "2026-11-20" }));
+  it("asks for a portion, and for all of them to sort them", async () => {
+    rows = Array.from({ length: 120 }, (_, n) => row(`Person ${n}`, { dueOn: "2026-11-20" }));
     const root = await list();
     expect(names(root)).toHaveLength(50);
     const byName = root.querySelector("button.sort") as HTMLElement;
-    click(byName);
-    click(byName);
-    expect(names(root).slice(0, 2)).toEqual(["Person 119", "Person 118"]);
+    expect(asked.at(-1)).toMatchObject({ limit: 50 });
     click(one(root, "p > .button"));
+    await settled();
+    expect(asked.at(-1)).toMatchObject({ limit: 100 });
     expect(names(root)).toHaveLength(100);
+    click(byName);
+    click(byName);
+    await settled();
+    expect(asked.at(-1)).toMatchObject({ limit: null });
+    expect(names(root).slice(0, 2)).toEqual(["Person 119", "Person 118"]);
   });
 
   it("shows neither name nor workplace of a protected person", async () => {
@@ -100,16 +110,16 @@ describe("the list of participants", () => {
       async call(name, argument) {
         if (name === "list_filters") return [];
         asked.push(argument);
-        return { rows: [], counts: { all: 3, overdue: 1, thisWeek: 0, ending: 0 } };
+        return { rows: [], matching: 0, counts: { all: 3, overdue: 1, thisWeek: 0, ending: 0 } };
       },
     });
     const root = await list();
     click(root.querySelectorAll(".segmented input")[1] as Element);
-    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: "overdue" });
+    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: "overdue", limit: 50 });
     await new Promise((later) => setTimeout(later));
     flushSync();
     click(one(root, ".empty .button"));
-    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: null });
+    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: null, limit: 50 });
   });
 
   it("keeps its filter in the address, so that back leads to it", async () => {
@@ -117,10 +127,10 @@ describe("the list of participants", () => {
     const root = await list();
     click(root.querySelectorAll(".segmented input")[3] as Element);
     expect(location.hash).toBe("#/participants?only=ending");
-    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: "ending" });
+    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: "ending", limit: 50 });
     router.go({ page: "participants", query: "phase=introduction&only=nonsense" });
     flushSync();
-    expect(asked.at(-1)).toEqual({ search: null, phase: "introduction", only: null });
+    expect(asked.at(-1)).toEqual({ search: null, phase: "introduction", only: null, limit: 50 });
   });
 
   const saved = (name: string, query: string, isDefault = false): SavedFilter => ({
@@ -140,7 +150,7 @@ describe("the list of participants", () => {
     expect(chosen.textContent).toContain("Sena");
     click(chosen);
     expect(location.hash).toBe("#/participants?all=1");
-    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: null });
+    expect(asked.at(-1)).toEqual({ search: null, phase: null, only: null, limit: 50 });
     const again = await list();
     expect(again.querySelector('.saved [aria-pressed="true"]')).toBeNull();
     expect(location.hash).toBe("#/participants?all=1");

@@ -47,7 +47,13 @@ fn the_list_of_participants_can_be_narrowed() {
     assert_eq!(desk.names(&typed("hemlig")), [""; 0], "protected");
     assert_eq!(desk.names(&typed("n-2026-041")), ["N-2026-041"], "by the whole case number");
     assert_eq!(desk.names(&typed("N-2026-0")), ["N-2026-040", "N-2026-042"]);
-    assert_eq!(desk.names(&Filter { limit: 1, offset: 1, ..all }), ["N-2026-040"]);
+    assert_eq!(desk.names(&Filter { limit: 1, offset: 1, ..all.clone() }), ["N-2026-040"]);
+    let first = Filter { limit: 1, ..all.clone() };
+    for filter in [first, only(Only::Ending), phase, typed("n-2026-041"), typed("N-2026-0")] {
+        let all = desk.names(&Filter { limit: u32::MAX, ..filter.clone() }).len();
+        let matching = desk.device.store.read(|r| r.participants_matching(&filter)).unwrap();
+        assert_eq!(usize::try_from(matching).unwrap(), all, "{filter:?}");
+    }
     let counts = desk.device.store.read(|r| r.participant_counts(today())).unwrap();
     assert_eq!((counts.all, counts.overdue, counts.this_week, counts.ending), (3, 2, 0, 2));
 }
