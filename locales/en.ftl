@@ -685,9 +685,9 @@ recorded-corrected-now = The visit is corrected
 
 ## History
 
-history = History
-history-of = History: { $what }
-history-hide = Hide the history
+history = Changes
+history-of = Changes: { $what }
+history-hide = Hide the changes
 history-none = Nothing has been changed yet.
 history-made = Added
 history-changed = Changed
@@ -922,7 +922,7 @@ participant-group-introduction = Introduction
 participant-group-plan = Plan
 participant-group-follow-up = Follow-up
 participant-group-history = History
-participant-group-insight = Consents
+participant-group-insight = Access and consents
 participant-tab-timeline = Timeline
 participant-tab-overview = Overview
 participant-tab-tasks = Tasks and steps

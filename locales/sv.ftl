@@ -685,9 +685,9 @@ recorded-corrected-now = Besöket är rättat
 
 ## Historik
 
-history = Historik
-history-of = Historik: { $what }
-history-hide = Dölj historiken
+history = Ändringar
+history-of = Ändringar: { $what }
+history-hide = Dölj ändringarna
 history-none = Inget är ändrat än.
 history-made = Tillagt
 history-changed = Ändrat
@@ -922,7 +922,7 @@ participant-group-introduction = Introduktion
 participant-group-plan = Plan
 participant-group-follow-up = Uppföljning
 participant-group-history = Historik
-participant-group-insight = Samtycken
+participant-group-insight = Insyn och samtycken
 participant-tab-timeline = Tidslinje
 participant-tab-overview = Översikt
 participant-tab-tasks = Uppgifter och steg

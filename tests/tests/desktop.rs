@@ -122,7 +122,7 @@ async fn begin_the_placement(window: &Window, words: &Words) {
 }
 
 async fn write_a_consent(window: &Window, words: &Words) {
-    window.press("Samtycken").await;
+    window.press("Insyn och samtycken").await;
     window.press("Nytt samtycke").await;
     window.choose("Placering", words.at("workplace")).await;
     for field in ["Schema", "Uppgifter med steg", "Så hjälper du"] {
@@ -224,6 +224,7 @@ async fn let_in(window: &Window, colleague: &Window) {
 async fn share(window: &Window, words: &Words) {
     window.go("#/participants").await;
     window.press(&format!("{} {}", words.at("first_name"), words.at("last_name"))).await;
+    window.press("Insyn och samtycken").await;
     window.press("Delat").await;
     window.press("Dela med en kollega").await;
     window.choose("Kollega", "Bo Prytz").await;

@@ -72,10 +72,10 @@ async function tabs(page, person) {
   await page.keyboard.press("ArrowRight");
   is("tabs: an arrow moves along", await focused(page), "Introduktion");
   await page.keyboard.press("End");
-  is("tabs: End goes to the last", await focused(page), "Samtycken");
+  is("tabs: End goes to the last", await focused(page), "Insyn och samtycken");
   await page.keyboard.press("Enter");
   check("tabs: Enter goes there", page.url().endsWith("/consents") ? [] : [page.url()]);
-  is("tabs: focus stays on the tab", await focused(page), "Samtycken");
+  is("tabs: focus stays on the tab", await focused(page), "Insyn och samtycken");
   await page.keyboard.press("Control+3");
   check("tabs: Ctrl 3 goes to the third", page.url().endsWith("/plan") ? [] : [page.url()]);
 }
