@@ -184,7 +184,9 @@ proptest! {
         let start = date("1990-01-01").checked_add_days(Days::new(start)).unwrap();
         let again = Interval::of_days(interval.days());
         let apart = again.after(start).unwrap() - interval.after(start).unwrap();
-        prop_assert!(apart.num_days().abs() <= 3, "a week that is about a month is called so");
+        // Weeks that are about so many months are called so, and months differ in length: 22 weeks
+        // from 31 January are four days past 30 June.
+        prop_assert!(apart.num_days().abs() <= 5, "a week that is about a month is called so");
     }
 
     #[test]
