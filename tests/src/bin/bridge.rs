@@ -15,7 +15,7 @@ use std::{
 
 use axum::{
     Json, Router,
-    extract::{Path as Name, State},
+    extract::{DefaultBodyLimit, Path as Name, State},
     http::{StatusCode, Uri, header},
     response::{
         AppendHeaders, IntoResponse, Response, Sse,
@@ -30,6 +30,9 @@ use tokio::{
     net::TcpListener,
     sync::broadcast::{Receiver, error::RecvError},
 };
+
+/// The window has no limit; this is more than a person pastes into every field of a form.
+const BODY_LIMIT: usize = 128 << 20;
 
 #[derive(Clone)]
 struct Bridge {
@@ -47,6 +50,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .route("/call/{name}", post(call))
         .route("/events", get(events))
         .fallback(serve)
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .with_state(Bridge { app: app.clone(), screen });
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
     let address = format!("http://{}", listener.local_addr()?);

@@ -2,7 +2,7 @@
 // away, and a refused field keeps what stands in it.
 
 import { call, explainProblem, failure, type Failure } from "../backend";
-import { markSaved, say } from "../frame";
+import { beforeLeaving, markSaved, say } from "../frame";
 import type { FormProblem } from "../parts";
 import { t } from "../words";
 
@@ -62,6 +62,7 @@ export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<unknown> = Promise.resolve();
   let over = false;
+  let saving = false;
 
   async function restore(): Promise<void> {
     if (!kept) return;
@@ -93,6 +94,12 @@ export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<
     writing = writing.catch((cause: unknown) => void (refused = failure(cause)));
   }
 
+  /** What has been typed is kept when this resolves. */
+  async function flush(): Promise<void> {
+    if (timer !== undefined) keep();
+    await writing;
+  }
+
   /** What is typed, and what it was typed over. */
   function whole(): object {
     const typed = $state.snapshot(draft) as object;
@@ -121,8 +128,12 @@ export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE_MS);
   });
-  $effect(() => () => {
-    if (timer !== undefined) keep(); // left in the middle of a word
+  $effect(() => {
+    const forget = beforeLeaving(flush);
+    return () => {
+      forget();
+      void flush(); // left in the middle of a word
+    };
   });
 
   return {
@@ -142,11 +153,15 @@ export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<
     },
     problem: (field) => lines.find((line) => line.field === `${id}-${field}`)?.text,
     async submit() {
+      if (saving || over) return; // the button was pressed twice
+      saving = true;
       try {
         await options.save($state.snapshot(draft) as D, shown);
       } catch (cause) {
         refused = failure(cause);
         return;
+      } finally {
+        saving = false;
       }
       markSaved();
       await discard().catch(() => {});

@@ -1,7 +1,7 @@
 import { flushSync, tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { use } from "../backend";
-import { forget, hush, toasts, undo } from "../frame";
+import { forget, hush, leave, say, toasts, undo } from "../frame";
 import { click, one, show, type } from "../testing";
 import type { Goal, ParticipantView, Undo, Undone } from "../backend/commands.gen";
 import { offerUndo } from "../app/undo";
@@ -98,6 +98,45 @@ describe("a form that keeps what is typed", () => {
     submit(root);
     await settle(1000);
     expect(called("save_draft")).toEqual([]);
+  });
+
+  it("saves once when the button is pressed twice", async () => {
+    const { root, text } = await open();
+    type(text, "Klart");
+    submit(root);
+    submit(root);
+    await settle();
+    submit(root);
+    await settle();
+    expect(called("write_note")).toHaveLength(1);
+  });
+
+  it("can be saved again when it was refused", async () => {
+    refuse = true;
+    const { root, text } = await open();
+    type(text, " ");
+    submit(root);
+    await settle();
+    refuse = false;
+    type(text, "Nu så");
+    submit(root);
+    await settle();
+    expect(called("write_note")).toHaveLength(2);
+  });
+
+  it("is kept before the program is locked, however short ago it was typed", async () => {
+    const { text } = await open();
+    type(text, "Låst mitt i");
+    flushSync();
+    await leave();
+    expect(called("save_draft")).toMatchObject([{ json: { text: "Låst mitt i" } }]);
+  });
+
+  it("says what was typed without what cannot be seen, and not without end", () => {
+    say("Filtret \u202eElin\u0000\tBerg är sparat");
+    expect(toasts.shown?.text).toBe("Filtret  Elin Berg är sparat");
+    say("👩‍👩‍👧".repeat(400));
+    expect(toasts.shown?.text.length).toBeLessThan(500);
   });
 
   it("stays open with everything in it when it is refused", async () => {

@@ -4,6 +4,6 @@ export { default as DraftField } from "./DraftField.svelte";
 export { default as DraftFrame } from "./DraftFrame.svelte";
 export { default as Opener } from "./Opener.svelte";
 export { draftForm, type DraftForm } from "./draft-form.svelte";
-export { setKept } from "./kept";
+export { isKept, setKept } from "./kept";
 export { choices } from "./choices";
 export { at } from "./path";

@@ -4,6 +4,7 @@ export { default as Loaded } from "./Loaded.svelte";
 export { default as Shell } from "./Shell.svelte";
 export type { Action, OngoingVisit, Place, Search } from "./frame";
 export { keyWords } from "./keys";
+export { beforeLeaving, leave } from "./leaving";
 export { offerActions, offers } from "./offers.svelte";
 export { watchPresence } from "./presence";
 export { look, type Density, type Theme } from "./look.svelte";

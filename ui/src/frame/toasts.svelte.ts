@@ -18,6 +18,15 @@ interface Change {
   button: boolean;
 }
 
+/** A toast repeats names as they were typed: without what cannot be seen, and not without end. */
+const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
+const MOST = 200;
+
+function readable(text: string): string {
+  const letters = [...text.replace(UNSEEN, " ")];
+  return letters.length > MOST ? `${letters.slice(0, MOST).join("")}…` : letters.join("");
+}
+
 let shown = $state.raw<Toast>();
 const changes: Change[] = [];
 /** The change that the next toast is about: one said in the same breath. */
@@ -50,7 +59,8 @@ export function say(text: string, undo?: WayBack): void {
     if (fresh) changes.splice(changes.indexOf(fresh), 1);
     changes.push((fresh = { undo, button: true }));
   }
-  shown = fresh?.button ? { text, undo: fresh.undo } : { text };
+  const said = readable(text);
+  shown = fresh?.button ? { text: said, undo: fresh.undo } : { text: said };
   fresh = undefined;
 }
 

@@ -26,7 +26,32 @@ const tabs: Record<string, string | undefined> = {
   support: "support",
   enrolment: "overview",
   handover: "support",
+  next_step: "overview",
+  phase: "overview",
+  withdraw: "consents",
+  share: "shared",
+  visit_plan: "tasks",
+  "retention-hold": "rights",
 };
+
+/** Forms that are about the person at work or the office, and their pages. */
+const pages: Record<string, "settings" | "sync" | "log-review" | undefined> = {
+  programme: "settings",
+  own_card: "settings",
+  office: "settings",
+  invite: "sync",
+  "log-review": "log-review",
+};
+
+const lists = ["participants", "workplaces", "employers"] as const;
+
+/** The list a filter is for, as it was narrowed when its name was begun. */
+function filtered(part = ""): string | undefined {
+  const [list, query] = part.split("?");
+  return lists.some((one) => one === list)
+    ? href({ page: list as (typeof lists)[number], query })
+    : undefined;
+}
 
 /** What the form calls itself, without what it is about. */
 function kindOf(draft: DraftRow): string {
@@ -46,14 +71,17 @@ export function draftHref(draft: DraftRow): string | undefined {
   if (kind === "employer" || kind === "employer_contact") {
     return href(draft.about ? { page: "employer", id: draft.about } : { page: "employers" });
   }
-  if (kind === "workplace" || kind === "supervisor" || kind === "opening") {
+  if (["workplace", "supervisor", "supervisor_end", "opening"].includes(kind)) {
     return draft.about
       ? href({ page: "workplace", id: draft.about })
       : href({ page: "workplaces" });
   }
   const part = draft.kind.split(":")[1];
+  if (kind === "visit_move" && part) return href({ page: "recorded", id: part });
   if (kind === "correction" && part) return href({ page: "recorded", id: part, correct: true });
-  if (kind === "programme") return href({ page: "settings" });
+  if (kind === "saved_filter") return filtered(part);
+  const page = pages[kind];
+  if (page) return href({ page });
   if (kind === "task_template") {
     return draft.about
       ? href({ page: "participant", id: draft.about, tab: "tasks" })
