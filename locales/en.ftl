@@ -1953,6 +1953,7 @@ sync-address-hint = From the one who runs the server. Begins with https.
 sync-setup-code = Set-up code
 sync-setup-code-hint = The server shows the code once, when it is started for the first time
 sync-join = I have an invitation
+join-problem-code-malformed = This is not a whole invitation. Copy the whole code and paste it again.
 sync-join-act = Connect the computer
 connect-problem-serverUrl-required = Write the address of the server
 connect-problem-setupCode-required = Write the set-up code

@@ -1953,6 +1953,7 @@ sync-address-hint = Från den som sköter servern. Börjar med https.
 sync-setup-code = Startkod
 sync-setup-code-hint = Servern visar koden en gång, när den startas första gången
 sync-join = Jag har en inbjudan
+join-problem-code-malformed = Det här är inte en hel inbjudan. Kopiera hela koden och klistra in den igen.
 sync-join-act = Anslut datorn
 connect-problem-serverUrl-required = Skriv serverns adress
 connect-problem-setupCode-required = Skriv startkoden

@@ -151,7 +151,11 @@ export function draftForm<D extends object>(options: FormOptions<D>): DraftForm<
     get error() {
       return refused && refused.problems.length === 0 ? refused : undefined;
     },
-    problem: (field) => lines.find((line) => line.field === `${id}-${field}`)?.text,
+    problem: (field) =>
+      lines
+        .filter((line) => line.field === `${id}-${field}`)
+        .map((line) => line.text)
+        .join(" ") || undefined,
     async submit() {
       if (saving || over) return; // the button was pressed twice
       saving = true;
