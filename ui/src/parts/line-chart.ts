@@ -133,6 +133,17 @@ export function labels(
   return taken.map(({ label, x, y }) => ({ label, x: round(x), y: round(y) }));
 }
 
+/** Where the first value is written: over its point, or under it when the line rises through that. */
+export function firstLabel(placed: Placed[], max: number): { x: number; y: number } {
+  const [first, second] = placed;
+  if (!first) return { x: 0, y: 0 };
+  const steep = second !== undefined && (first.y - second.y) / (second.x - first.x) > 0.15;
+  const under = first.y + 18;
+  return steep && under < y(0, max) - 4
+    ? { x: first.x + 5, y: under }
+    : { x: first.x + 9, y: first.y - 9 };
+}
+
 /** The points of the line, and of the surface under it. */
 export function paths(placed: Placed[], max: number): { line: string; area: string } {
   const line = placed.map((point) => `${point.x},${point.y}`).join(" ");
