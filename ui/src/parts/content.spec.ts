@@ -6,7 +6,7 @@ import Choices from "./Choices.svelte";
 import { difference } from "./difference";
 import HeatMap from "./HeatMap.svelte";
 import LevelRadios from "./LevelRadios.svelte";
-import { frame, labels, notes, paths, place, y } from "./line-chart";
+import { firstLabel, frame, labels, notes, paths, place, y } from "./line-chart";
 import LineChart from "./LineChart.svelte";
 import Loading from "./Loading.svelte";
 import SavedNote from "./SavedNote.svelte";
@@ -161,6 +161,21 @@ describe("LineChart", () => {
     const low = labels(anchors, line(14, 13, 12, 11), 100, 624);
     expect(low[1]?.y).toBeLessThan(y(25, 100));
     expect(low[1]?.x).toBeGreaterThan((low[0]?.x ?? 0) + 150);
+  });
+
+  it("writes the first value over its point, and under it when the line rises through that", () => {
+    const first = (...values: number[]) => {
+      const placed = place(
+        values.map((value) => ({ label: "", value })),
+        100,
+        624,
+      );
+      return firstLabel(placed, 100).y - (placed[0]?.y ?? 0);
+    };
+    expect(first(40, 30, 20)).toBeLessThan(0);
+    expect(first(40, 42)).toBeLessThan(0);
+    expect(first(20, 60, 50)).toBeGreaterThan(0);
+    expect(first(0, 100)).toBeLessThan(0);
   });
 
   it("draws one point, and none, without a line", () => {
