@@ -136,6 +136,7 @@ fn visit(
         travel_minutes: 24,
         own_view: Some(OwnView::ALL[dice.below(2) as usize]),
         note: dice.pick(&words::VISIT_NOTES).to_owned(),
+        recorded_at: moment(held_on),
         ..empty(dice, office, placement)
     };
     case.put(&visit)?;

@@ -198,11 +198,15 @@ fn follow_ups(
     participant: Id<Participant>,
     placement: &Placement,
 ) -> Result<(), Error> {
-    for (weeks, title) in [(2, "2 veckor"), (4, "4 veckor"), (13, "3 månader"), (26, "6 månader")]
-    {
-        let due_on = placement.starts_on + TimeDelta::weeks(weeks);
-        // One in eight was forgotten: it shows as late.
-        let done = due_on < office.today && dice.below(8) != 0;
+    let planned = [(2, "2 veckor"), (4, "4 veckor"), (13, "3 månader"), (26, "6 månader")];
+    let planned =
+        planned.map(|(weeks, title)| (placement.starts_on + TimeDelta::weeks(weeks), title));
+    let latest = planned.iter().map(|(due_on, _)| *due_on).filter(|due_on| *due_on < office.today);
+    let latest = latest.max();
+    for (due_on, title) in planned {
+        // The latest was forgotten in one case of four: it shows as late.
+        let forgotten = dice.below(4) == 0 && Some(due_on) == latest;
+        let done = due_on < office.today && !forgotten;
         case.put(&FollowUp {
             id: dice.id(),
             participant,
