@@ -26,5 +26,8 @@ export default defineConfig(({ mode }) => ({
     environment: "happy-dom",
     include: ["src/**/*.spec.ts"],
     env: { TZ: "Europe/Stockholm" },
+    // How long something takes says more of the machine than of the code.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 }));
