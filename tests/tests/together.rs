@@ -77,3 +77,45 @@ async fn a_form_that_was_open_while_a_colleague_wrote_takes_nothing_back() {
     assert_eq!(person["phone"], "070-000 00 02", "what Bo typed while her form was open");
     assert_eq!(anna.call("list_conflicts", Value::Null).await, json!([]));
 }
+
+/// Takes back the newest of a coach's writes; what becomes of it.
+async fn take_back_the_newest(coach: &Coach) -> String {
+    for token in (1..=20).rev() {
+        match coach.ask("undo_change", json!({ "token": token })).await {
+            Ok(_) => return "taken back".to_owned(),
+            Err(error) if error["code"] == "nothing_to_undo" => {}
+            Err(error) => return error["code"].to_string(),
+        }
+    }
+    "nothing to undo".to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_erased_case_leaves_a_colleague_no_words_to_take_back() {
+    let Office { anna, bo, case, .. } = &two_coaches().await;
+    share(anna, bo, &case.participant).await;
+    for step in ["Ring handledaren", "Ring handledaren på måndag"] {
+        let draft = json!({ "participant": case.participant, "nextStep": step });
+        bo.call("save_next_step", json!({ "draft": draft })).await;
+    }
+    assert_eq!(take_back_the_newest(bo).await, "taken back");
+    bo.sync().await;
+    anna.sync().await;
+
+    let plan = anna.call("erasure_plan", json!({ "participant": case.participant })).await;
+    let asked = json!({
+        "participant": case.participant, "caseNumber": plan["caseNumber"], "reason": "requested",
+        "clearBackups": true,
+    });
+    anna.call("erase_case", asked).await;
+    assert_eq!(take_back_the_newest(anna).await, "nothing to undo");
+    anna.sync().await;
+    bo.sync().await;
+
+    let gone = bo.refused("get_participant", json!({ "id": case.participant })).await;
+    assert_eq!(gone, "not_found");
+    assert_eq!(take_back_the_newest(bo).await, "nothing to undo");
+    let receipts = bo.call("list_receipts", Value::Null).await;
+    assert_eq!(receipts["rows"].as_array().unwrap().len(), 1, "{receipts}");
+    assert_eq!(receipts["rows"][0]["reach"], "vouched");
+}

@@ -56,6 +56,11 @@ pub(crate) fn random<const N: usize>() -> [u8; N] {
     fotfaste_vault::random_bytes()
 }
 
+/// A count for the screen; more than fits is said as the most that does.
+pub(crate) fn narrow(count: impl TryInto<u32>) -> u32 {
+    count.try_into().unwrap_or(u32::MAX)
+}
+
 /// A fresh identity: it begins with the time it was made (UUID version 7), so that identities stand
 /// in the order of their making.
 pub(crate) fn new_id<T>() -> fotfaste_domain::Id<T> {

@@ -15,7 +15,7 @@ use fotfaste_domain::{
 use fotfaste_store::{Reader, queries::LogLine};
 use fotfaste_sync::{Right, Role};
 
-use crate::{Desk, Error, names, views::log::ReviewLog};
+use crate::{Desk, Error, names, narrow, views::log::ReviewLog};
 
 /// The lines of a period that may be reviewed, each with what is unusual about it, oldest first.
 pub(crate) struct Period {
@@ -85,8 +85,8 @@ impl Period {
     pub(crate) fn counted(&self) -> Reviewed {
         let cases: BTreeSet<_> = self.lines.iter().map(|(line, _)| line.participant).collect();
         let unusual = self.lines.iter().filter(|(_, unusual)| !unusual.is_empty()).count();
-        let (lines, cases) = (small(self.lines.len()), small(cases.len()));
-        Reviewed { lines, cases, unusual: small(unusual) }
+        let (lines, cases) = (narrow(self.lines.len()), narrow(cases.len()));
+        Reviewed { lines, cases, unusual: narrow(unusual) }
     }
 
     /// The lines that were asked for, the newest first.
@@ -142,8 +142,4 @@ impl Called {
         let name = person.as_ref().map(names::full_name).unwrap_or_default();
         Ok(self.people.entry(id).or_insert(name).clone())
     }
-}
-
-pub(crate) fn small(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

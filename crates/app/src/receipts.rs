@@ -12,7 +12,7 @@ use fotfaste_store::erasure::Receipt;
 use fotfaste_sync::ErasureStanding;
 
 use crate::{
-    Desk, Error, Event, names,
+    Desk, Error, Event, names, narrow,
     profile::{Folder, private_folder},
     views::retention::{ErasureCause, ErasureReach, ReceiptView},
     words::Words,
@@ -100,7 +100,6 @@ pub(crate) fn receipt_view(desk: &Desk, receipt: &Receipt) -> Result<ReceiptView
         ErasureStanding::Vouched => ErasureReach::Vouched,
         ErasureStanding::Refused => ErasureReach::Refused,
     };
-    let small = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
     Ok(ReceiptView {
         space: Id::<()>::from_bytes(erasure.space).to_string(),
         decided_at: erasure.at,
@@ -108,11 +107,11 @@ pub(crate) fn receipt_view(desk: &Desk, receipt: &Receipt) -> Result<ReceiptView
         reason: serde_json::from_value(erasure.reason.clone().into()).ok(),
         here: erasure.here,
         carried_out_at: receipt.carried_out_at,
-        rows: small(receipt.rows),
-        changes: small(receipt.changes),
-        batches: small(receipt.batches),
-        drafts: small(receipt.drafts),
-        unsent: small(receipt.unsent),
+        rows: narrow(receipt.rows),
+        changes: narrow(receipt.changes),
+        batches: narrow(receipt.batches),
+        drafts: narrow(receipt.drafts),
+        unsent: narrow(receipt.unsent),
         reach,
     })
 }

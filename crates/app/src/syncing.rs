@@ -18,6 +18,7 @@ use tokio::sync::{Notify, broadcast, watch};
 use crate::{
     App, Error, Event, Network, Other, Platform,
     app::Inner as AppInner,
+    narrow,
     table::blocking,
     views::sync::{LastSync, SyncPhase, SyncProgress},
 };
@@ -251,8 +252,7 @@ impl Syncing {
     }
 
     fn progressed(&self, progress: Progress) {
-        let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
-        let (done, total) = (count(progress.done), count(progress.total));
+        let (done, total) = (narrow(progress.done), narrow(progress.total));
         let mut live = self.live();
         live.progress = Some(SyncProgress { done, total });
         let now = Instant::now();
@@ -263,13 +263,12 @@ impl Syncing {
     }
 
     fn end(&self, run: &SyncRun, result: &Result<Report, Error>) {
-        let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
         let mut live = self.live();
         live.running = false;
         live.progress = None;
         live.trouble = match result {
             Ok(_) => {
-                let (sent, received) = (count(run.sent), count(run.received));
+                let (sent, received) = (narrow(run.sent), narrow(run.received));
                 live.last = Some(LastSync { at: run.finished_at, sent, received });
                 None
             }
@@ -288,6 +287,7 @@ impl Syncing {
             // The copies on this computer were made before: the receipts page offers to remove them.
             desk.erased_from(&desk.folder()?.list_copies()?)?;
             desk.folder()?.clear_prints();
+            desk.ways().forget();
             desk.tell(Event::other(Other::Draft));
         }
         let office = self.0.store.read::<_, Error>(|r| {

@@ -14,7 +14,7 @@ use fotfaste_domain::{
 };
 use fotfaste_store::{Reader, sync_state::OutboxSpace};
 
-use crate::{Error, names, views::sync::WaitingItem};
+use crate::{Error, names, narrow, views::sync::WaitingItem};
 
 /// Everything that waits, the newest first.
 pub(crate) fn waiting(reader: &Reader<'_>) -> Result<Vec<WaitingItem>, Error> {
@@ -52,7 +52,7 @@ fn waiting_in(reader: &Reader<'_>, space: &OutboxSpace) -> Result<Vec<WaitingIte
     };
     let mut items: BTreeMap<(String, [u8; 16]), WaitingItem> = BTreeMap::new();
     for row in &space.rows {
-        let fields = u32::try_from(row.ops).unwrap_or(u32::MAX);
+        let fields = narrow(row.ops);
         let Some(kind) = Kind::from_table(&row.kind) else { continue };
         let (kind, id) = whole(reader, kind, row.row)?;
         let item = items.entry((kind.table().to_owned(), id)).or_insert(WaitingItem {
@@ -143,7 +143,7 @@ fn whole(reader: &Reader<'_>, kind: Kind, row: [u8; 16]) -> Result<(Kind, [u8; 1
 fn fold_access_log(items: Vec<WaitingItem>) -> Vec<WaitingItem> {
     let (log, mut rest): (Vec<_>, Vec<_>) =
         items.into_iter().partition(|item| item.kind == Some(Kind::Access));
-    let lines = u32::try_from(log.len()).unwrap_or(u32::MAX);
+    let lines = narrow(log.len());
     if let Some(newest) = log.into_iter().next() {
         rest.push(WaitingItem {
             participant: None,

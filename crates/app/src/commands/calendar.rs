@@ -22,6 +22,7 @@ use super::support::notes_of;
 use crate::{
     Desk, Error,
     calendar::{Entry, When, to_ics},
+    narrow,
     table::Commands,
     views::{calendar::ExportCalendar, exchange::Exported},
     words::Words,
@@ -93,8 +94,7 @@ fn export_calendar(desk: &Desk, argument: ExportCalendar) -> Result<Exported, Er
         }
         None => Some(BASE64.encode(file.as_bytes())),
     };
-    let rows = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-    Ok(Exported { rows, content })
+    Ok(Exported { rows: narrow(entries.len()), content })
 }
 
 /// One's own visits from today on. One that goes past midnight ends the day after.

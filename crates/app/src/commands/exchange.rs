@@ -19,7 +19,7 @@ use fotfaste_store::queries::Filter;
 use crate::{
     Desk, Error,
     caseload::{Judged, Outcome, guess, judge},
-    names,
+    names, narrow,
     programmes::of_office,
     table::Commands,
     tables::{NoTable, Table, read, to_csv, to_xlsx},
@@ -61,7 +61,7 @@ fn export_list(desk: &Desk, argument: ExportList) -> Result<Exported, Error> {
         }
         None => Some(BASE64.encode(&file)),
     };
-    Ok(Exported { rows: count(table.rows.len()), content })
+    Ok(Exported { rows: narrow(table.rows.len()), content })
 }
 
 /// The columns by their words, and the rows.
@@ -214,7 +214,13 @@ fn preview_import(desk: &Desk, argument: PreviewImport) -> Result<ImportPreview,
         ImportState::New => 2,
     });
     rows.truncate(ROWS_SHOWN);
-    Ok(ImportPreview { columns, rows, new: count(new), known: count(known), wrong: count(wrong) })
+    Ok(ImportPreview {
+        columns,
+        rows,
+        new: narrow(new),
+        known: narrow(known),
+        wrong: narrow(wrong),
+    })
 }
 
 fn import_caseload(desk: &Desk, argument: ImportCaseload) -> Result<Imported, Error> {
@@ -292,8 +298,4 @@ fn row(judged: Judged) -> ImportRow {
         Outcome::New(_) | Outcome::Known => Vec::new(),
     };
     ImportRow { number: judged.number, name: judged.name, state, problems }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

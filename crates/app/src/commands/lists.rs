@@ -14,7 +14,7 @@ use fotfaste_store::{
 use fotfaste_sync::Office;
 
 use crate::{
-    Desk, Error, names,
+    Desk, Error, names, narrow,
     table::Commands,
     views::{
         NoArgument,
@@ -47,7 +47,7 @@ fn list_participants(desk: &Desk, argument: ListParticipants) -> Result<Particip
     };
     let (lines, matching, counts) = desk.read(|r| {
         let lines = r.participants(&filter)?;
-        let shown = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        let shown = narrow(lines.len());
         let matching = if shown < filter.limit { shown } else { r.participants_matching(&filter)? };
         Ok((lines, matching, r.participant_counts(today)?))
     })?;
@@ -103,7 +103,7 @@ fn row(desk: &Desk, office: Option<&Office>, line: ParticipantLine) -> Participa
 fn shared_with(office: Option<&Office>, case: Id<Participant>) -> u32 {
     let space = office.and_then(|office| office.space(case.bytes().into()));
     let others = space.map_or(0, |space| space.members.len().saturating_sub(1));
-    u32::try_from(others).unwrap_or(u32::MAX)
+    narrow(others)
 }
 
 fn search(desk: &Desk, argument: Search) -> Result<Vec<SearchHit>, Error> {

@@ -12,9 +12,10 @@ use fotfaste_sync::Standing;
 
 use crate::{
     Desk, Error,
-    log_review::{Called, Period, small},
+    log_review::{Called, Period},
     names,
     naming::ask_about_names,
+    narrow,
     table::Commands,
     tables::{Table, to_csv},
     views::{
@@ -72,14 +73,14 @@ fn review_log(desk: &Desk, asked: ReviewLog) -> Result<LogPage, Error> {
         let counted = period.counted();
         Ok(LogPage {
             rows,
-            total: small(total),
-            page_size: small(PAGE),
+            total: narrow(total),
+            page_size: narrow(PAGE),
             from_on,
             until_on,
             lines: counted.lines,
             cases: counted.cases,
             unusual: counted.unusual,
-            reviewable: small(period.reviewable),
+            reviewable: narrow(period.reviewable),
             all_cases: period.all_cases,
             members,
             people,
@@ -156,7 +157,7 @@ fn wholeness(desk: &Desk) -> Result<LogWholeness, Error> {
         Ok(LogWholeness {
             reach,
             synced_at,
-            unsent: u32::try_from(unsent).unwrap_or(u32::MAX),
+            unsent: narrow(unsent),
             altered: altered.collect::<Result<_, _>>()?,
         })
     })
@@ -189,7 +190,7 @@ fn export_log(desk: &Desk, argument: ExportLog) -> Result<Exported, Error> {
         }
         None => Some(BASE64.encode(&file)),
     };
-    Ok(Exported { rows: small(table.rows.len()), content })
+    Ok(Exported { rows: narrow(table.rows.len()), content })
 }
 
 fn table(desk: &Desk, rows: Vec<Vec<String>>) -> Table {

@@ -5,7 +5,7 @@ use fotfaste_domain::{Id, Kind};
 
 use super::sheets::write_out;
 use crate::{
-    Desk, Error,
+    Desk, Error, narrow,
     receipts::{receipt_text, receipt_view},
     table::Commands,
     views::{
@@ -25,7 +25,7 @@ fn list_receipts(desk: &Desk, _: NoArgument) -> Result<Receipts, Error> {
     let receipts = desk.read(|r| Ok(r.receipts()?))?;
     let rows = receipts.iter().map(|receipt| receipt_view(desk, receipt));
     let rows = rows.collect::<Result<_, _>>()?;
-    let backups = u32::try_from(desk.copies_with_erased()?.len()).unwrap_or(u32::MAX);
+    let backups = narrow(desk.copies_with_erased()?.len());
     Ok(Receipts { rows, backups })
 }
 

@@ -10,7 +10,7 @@ use fotfaste_store::{Reader, queries::ClosedCase};
 use fotfaste_sync::{Engine, ErasureReason, Http};
 
 use crate::{
-    Desk, Error, Event, Other, names,
+    Desk, Error, Event, Other, names, narrow,
     receipts::receipt_view,
     table::Commands,
     views::{
@@ -41,7 +41,7 @@ fn list_retention(desk: &Desk, _: NoArgument) -> Result<RetentionList, Error> {
         cases.map(|case| row(r, engine, case, today)).collect::<Result<Vec<_>, Error>>()
     })?;
     rows.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.name.cmp(&b.name)));
-    let of = |state| count(rows.iter().filter(|row| row.state == state).count());
+    let of = |state| narrow(rows.iter().filter(|row| row.state == state).count());
     let (due, soon) = (of(RetentionState::Due), of(RetentionState::Soon));
     Ok(RetentionList { rows, due, soon })
 }
@@ -91,7 +91,7 @@ fn count_retention(desk: &Desk, _: NoArgument) -> Result<RetentionCounts, Error>
         };
         Ok(r.closed_cases(today)?.iter().map(state).collect::<Vec<_>>())
     })?;
-    let of = |state| count(states.iter().filter(|one| **one == state).count());
+    let of = |state| narrow(states.iter().filter(|one| **one == state).count());
     Ok(RetentionCounts { due: of(RetentionState::Due), soon: of(RetentionState::Soon) })
 }
 
@@ -144,8 +144,8 @@ fn plan(desk: &Desk, participant: &Participant) -> Result<ErasurePlan, Error> {
             hold: hold.map(|hold| hold_view(r, hold)).transpose()?,
             others,
             connected,
-            unsent: if connected { count(unsent.map_or(0, |space| space.ops)) } else { 0 },
-            backups: count(backups),
+            unsent: if connected { narrow(unsent.map_or(0, |space| space.ops)) } else { 0 },
+            backups: narrow(backups),
             may_erase: engine.may_erase(participant.id)?,
         })
     })
@@ -164,6 +164,7 @@ fn erase_case(desk: &Desk, argument: EraseCase) -> Result<ReceiptView, Error> {
     desk.erased_from(&copies)?;
     let receipt = desk.sync().engine().erase_case(participant.id, reason)?;
     desk.forget_opened(participant.id);
+    desk.ways().forget();
     desk.folder()?.clear_prints();
     if argument.clear_backups {
         desk.clear_erased_copies()?;
@@ -209,8 +210,4 @@ impl From<ErasureCause> for ErasureReason {
             ErasureCause::Mistake => Self::Mistake,
         }
     }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -21,7 +21,7 @@ use fotfaste_sheets::{Sheet, SupervisorSheet, supervisor_sheet};
 
 use super::{participants::consents, placements::open_placement};
 use crate::{
-    Desk, Error, names, new_id,
+    Desk, Error, names, narrow, new_id,
     sheet::{Choice, Material, as_text, compose},
     table::Commands,
     views::{
@@ -58,7 +58,7 @@ fn sheet_options(desk: &Desk, argument: SheetOptionsFor) -> Result<SheetOptions,
                 (true, _) => None,
             };
             let allowed = reason.is_none() && !protected;
-            SheetField { field: *field, allowed, reason, count: small(count) }
+            SheetField { field: *field, allowed, reason, count: narrow(count) }
         };
         let counts: Vec<_> = material.consent().cloned().into_iter().collect();
         let consent = consents(r, &counts, desk.today())?.pop();
@@ -164,7 +164,7 @@ fn preview_sheet(desk: &Desk, argument: PreviewSheet) -> Result<SheetPreview, Er
     )?;
     Ok(SheetPreview {
         model: as_text(&made.model),
-        pages: small(made.sheet.pages),
+        pages: narrow(made.sheet.pages),
         pdf: data_encoding::BASE64.encode(&made.sheet.pdf),
         missing: made.sheet.missing.iter().map(ToString::to_string).collect(),
         digest: made.digest,
@@ -263,8 +263,4 @@ fn list_prints(desk: &Desk, argument: OfParticipant) -> Result<Vec<PrintRow>, Er
         };
         prints.into_iter().rev().map(row).collect()
     })
-}
-
-fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

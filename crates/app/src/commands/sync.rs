@@ -9,7 +9,7 @@ use fotfaste_store::{
 use fotfaste_sync::{Office, Standing};
 
 use crate::{
-    Desk, Error, Event, Other, names,
+    Desk, Error, Event, Other, names, narrow,
     table::{Commands, blocking},
     views::{
         Done, NoArgument,
@@ -84,8 +84,8 @@ pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
     })?;
     let last = last.map(|run| LastSync {
         at: run.finished_at,
-        sent: small(run.sent),
-        received: small(run.received),
+        sent: narrow(run.sent),
+        received: narrow(run.received),
     });
     let (phase, server) = match standing {
         Standing::Alone => (SyncPhase::NeverConnected, None),
@@ -94,12 +94,12 @@ pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
     };
     Ok(SyncState {
         phase,
-        waiting: small(waits as u64),
+        waiting: narrow(waits as u64),
         oldest_waiting: oldest,
         last_sync: live.last.or(last),
         progress: live.progress,
         server,
-        conflicts: small(conflicts as u64),
+        conflicts: narrow(conflicts as u64),
         code: live.trouble.as_ref().map(Error::code),
         clock_minutes: match live.trouble {
             Some(Error::ClockSkew { minutes }) => Some(minutes),
@@ -131,10 +131,6 @@ pub(super) fn waiting_at(desk: &Desk, standing: &Standing) -> Result<Vec<Waiting
     }
 }
 
-fn small(number: u64) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
 /// Runs a round and says how it went; being offline is a state, not an error.
 async fn sync_now(desk: Desk, _: NoArgument) -> Result<SyncState, Error> {
     let engine = desk.sync().engine().clone();
@@ -156,8 +152,8 @@ fn sync_history(desk: &Desk, _: NoArgument) -> Result<Vec<SyncRound>, Error> {
     let round = |run: fotfaste_store::sync_state::SyncRun| SyncRound {
         started_at: run.started_at,
         finished_at: run.finished_at,
-        sent: small(run.sent),
-        received: small(run.received),
+        sent: narrow(run.sent),
+        received: narrow(run.received),
         outcome: run.outcome,
     };
     Ok(runs.into_iter().map(round).collect())

@@ -19,7 +19,7 @@ use super::{
     visits::{number_of, trials_of},
 };
 use crate::{
-    Desk, Error, names,
+    Desk, Error, names, narrow,
     table::Commands,
     views::{
         NoArgument,
@@ -37,7 +37,7 @@ pub(super) fn add(table: Commands) -> Commands {
 fn today(desk: &Desk, _: NoArgument) -> Result<Today, Error> {
     let date = desk.today();
     let mut waiting = waiting_at(desk, &desk.sync().engine().standing()?)?;
-    let waits = small(waiting.len());
+    let waits = narrow(waiting.len());
     waiting.truncate(WAITING_SHOWN);
     desk.read(|r| {
         let unfinished_drafts = drafts(r)?;
@@ -49,9 +49,9 @@ fn today(desk: &Desk, _: NoArgument) -> Result<Today, Error> {
             date,
             up_next: up_next(&visits),
             counts: TodayCounts {
-                visits_done: small(done),
-                visits_left: small(visits.len() - done),
-                overdue: small(overdue.len()),
+                visits_done: narrow(done),
+                visits_left: narrow(visits.len() - done),
+                overdue: narrow(overdue.len()),
                 waiting: waits,
                 participants: r.participant_counts(date)?.all,
             },
@@ -192,8 +192,4 @@ fn name(who: &Who) -> String {
 
 fn days(from: NaiveDate, to: NaiveDate) -> u32 {
     u32::try_from((to - from).num_days()).unwrap_or(0)
-}
-
-fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

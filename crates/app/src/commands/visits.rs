@@ -19,7 +19,7 @@ use super::{
 use crate::{
     Desk, Error, Event, Other,
     desk::level_order,
-    edited, names, new_id,
+    edited, names, narrow, new_id,
     table::Commands,
     views::{
         Done, One, Saved,
@@ -345,7 +345,7 @@ pub(super) fn number_of(reader: &Reader<'_>, visit: &Visit) -> Result<u32, Error
     }
     let done = done_visits(reader, visit.placement, visit.participant)?;
     let place = done.iter().position(|other| other.id == visit.id).unwrap_or(0);
-    Ok(u32::try_from(place + 1).unwrap_or(u32::MAX))
+    Ok(narrow(place + 1))
 }
 
 /// The visits of a placement that took place, oldest first.

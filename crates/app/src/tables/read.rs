@@ -6,6 +6,7 @@ use calamine::{Data, Reader, Xlsx};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use super::{NoTable, Table};
+use crate::narrow;
 
 const MOST_ROWS: usize = 20_000;
 const MOST_COLUMNS: usize = 200;
@@ -35,7 +36,7 @@ pub(crate) fn read(file: &[u8]) -> Result<Table, NoTable> {
 type Lines = Vec<(u32, Vec<String>)>;
 
 fn number(index: usize) -> u32 {
-    u32::try_from(index + 1).unwrap_or(u32::MAX)
+    narrow(index + 1)
 }
 
 /// The first sheet.
@@ -83,7 +84,7 @@ fn text(file: &[u8]) -> Result<Lines, NoTable> {
         line += text[seen..start].matches('\n').count();
         seen = start;
         let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
-        lines.push((u32::try_from(line).unwrap_or(u32::MAX), cells));
+        lines.push((narrow(line), cells));
         if lines.len() > MOST_ROWS + 1 {
             return Err(NoTable::TooLarge);
         }

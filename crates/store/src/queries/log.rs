@@ -63,7 +63,9 @@ impl Reader<'_> {
                 places.insert(device.to_owned(), found.devices.len() - 1);
                 found.devices.len() - 1
             };
-            let (line, participant, member) = (id(row, 0)?, id(row, 1)?, id(row, 2)?);
+            let (line, participant) = (id(row, 0)?, id(row, 1)?);
+            // A line that names nobody still counts: it was written.
+            let member = readable(row, 2)?.unwrap_or(Id::from_bytes([0; 16]));
             let action = readable(row, 5)?;
             found.lines.push(LogLine { id: line, participant, member, at, device, action });
         }
@@ -93,9 +95,14 @@ impl Reader<'_> {
         let mut query = self.connection().prepare_cached(
             "SELECT participant, coach FROM enrolment WHERE deleted = 0 AND space = participant",
         )?;
-        let pairs = query
-            .query_map([], |row| Ok((Id::from_bytes(row.get(0)?), Id::from_bytes(row.get(1)?))))?;
-        Ok(pairs.collect::<Result<_, _>>()?)
+        let mut rows = query.query([])?;
+        let mut pairs = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            if let Some(coach) = readable(row, 1)? {
+                pairs.insert((id(row, 0)?, coach));
+            }
+        }
+        Ok(pairs)
     }
 
     /// Cases in whose log a line is not as it was first written: changed, deleted or in conflict. A

@@ -5,7 +5,7 @@ use fotfaste_domain::{
     Field, Id, case::Participant, choice::Phase, introduction::Placement, office::Member,
     place::Workplace,
 };
-use rusqlite::{Row, named_params};
+use rusqlite::{Row, Statement};
 
 use super::row::{day, id, readable};
 use crate::{Reader, Result, row_state::Bound, search::question};
@@ -186,28 +186,44 @@ fn statement(asked: &str, search: Option<usize>) -> String {
     with + asked + &MATCHING.replace("{from}", from).replace("{search}", search)
 }
 
+/// A filter, and how much its words find.
+struct Asked<'a> {
+    filter: &'a Filter<'a>,
+    typed: Option<&'a str>,
+    /// In how many names the words typed are found, as far as it matters.
+    names: Option<usize>,
+}
+
+impl Asked<'_> {
+    /// Binds what [`MATCHING`] and [`HITS`] name.
+    fn bind(&self, query: &mut Statement<'_>) -> Result<()> {
+        let Self { filter, typed, .. } = self;
+        let [today, week, month] = days(filter.today);
+        query.raw_bind_parameter(":phase", filter.phase.map(Phase::code))?;
+        query.raw_bind_parameter(":coach", Bound(&filter.coach.to_value()))?;
+        query.raw_bind_parameter(":only", filter.only.map(Only::code))?;
+        query.raw_bind_parameter(":today", today)?;
+        query.raw_bind_parameter(":week", week)?;
+        query.raw_bind_parameter(":month", month)?;
+        query.raw_bind_parameter(":typed", typed)?;
+        query.raw_bind_parameter(":question", typed.and_then(question))?;
+        Ok(())
+    }
+}
+
 impl Reader<'_> {
     /// The participants, the most late first, then by the day that is due, then by name.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn participants(&self, filter: &Filter<'_>) -> Result<Vec<ParticipantLine>> {
-        let typed = filter.search.map(str::trim).filter(|text| !text.is_empty());
-        let names = typed.map(|typed| self.names_found(typed)).transpose()?;
-        let mut query = self.connection().prepare_cached(&(statement(LINE, names) + IN_ORDER))?;
-        let days = days(filter.today);
-        let mut rows = query.query(named_params! {
-            ":question": typed.and_then(question),
-            ":typed": typed,
-            ":phase": filter.phase.map(Phase::code),
-            ":coach": Bound(&filter.coach.to_value()),
-            ":only": filter.only.map(Only::code),
-            ":today": days[0],
-            ":week": days[1],
-            ":month": days[2],
-            ":limit": filter.limit,
-            ":offset": filter.offset,
-        })?;
+        let asked = self.asked(filter)?;
+        let statement = statement(LINE, asked.names) + IN_ORDER;
+        let mut query = self.connection().prepare_cached(&statement)?;
+        asked.bind(&mut query)?;
+        query.raw_bind_parameter(":limit", filter.limit)?;
+        query.raw_bind_parameter(":offset", filter.offset)?;
+        let mut rows = query.raw_query();
         let mut lines = Vec::new();
         while let Some(row) = rows.next()? {
             lines.push(line(row)?);
@@ -220,24 +236,18 @@ impl Reader<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn participants_matching(&self, filter: &Filter<'_>) -> Result<u32> {
+        let asked = self.asked(filter)?;
+        let statement = statement("SELECT count(*)", asked.names);
+        let mut query = self.connection().prepare_cached(&statement)?;
+        asked.bind(&mut query)?;
+        let mut rows = query.raw_query();
+        Ok(rows.next()?.map_or(Ok(0), |row| row.get(0))?)
+    }
+
+    fn asked<'a>(&self, filter: &'a Filter<'a>) -> Result<Asked<'a>> {
         let typed = filter.search.map(str::trim).filter(|text| !text.is_empty());
         let names = typed.map(|typed| self.names_found(typed)).transpose()?;
-        let mut query = self.connection().prepare_cached(&statement("SELECT count(*)", names))?;
-        let days = days(filter.today);
-        let found = query.query_row(
-            named_params! {
-                ":question": typed.and_then(question),
-                ":typed": typed,
-                ":phase": filter.phase.map(Phase::code),
-                ":coach": Bound(&filter.coach.to_value()),
-                ":only": filter.only.map(Only::code),
-                ":today": days[0],
-                ":week": days[1],
-                ":month": days[2],
-            },
-            |row| row.get(0),
-        );
-        Ok(found?)
+        Ok(Asked { filter, typed, names })
     }
 
     /// How many names the words typed are found in, as far as it matters.
