@@ -4,7 +4,7 @@ import { Failure, use } from "../../backend";
 import type { HistoryEntry } from "../../backend/commands.gen";
 import { click, one, show } from "../../testing";
 import History from "./History.svelte";
-import { fieldWord, valueWords } from "./history";
+import { fieldWord, valueWords } from "../fields";
 
 const save = (more: Partial<HistoryEntry>): HistoryEntry => ({
   at: "2026-11-19T09:52:00Z",

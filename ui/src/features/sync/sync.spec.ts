@@ -5,7 +5,8 @@ import type { ConflictView, SyncPhase, SyncState } from "../../backend/commands.
 import { toasts } from "../../frame";
 import { click, one, show, type } from "../../testing";
 import { hasWords } from "../../words";
-import { aboutOf, valueOf } from "./conflict";
+import { valueWords } from "../fields";
+import { aboutOf } from "./conflict";
 import Sync from "./Sync.svelte";
 
 const head = { thisDevice: true, mine: true, inForce: true, at: "2026-11-19T09:15:00Z" };
@@ -244,7 +245,7 @@ describe("a choice between two texts", () => {
 
   it("says codes and days in words", () => {
     const of = (field: string, value: string | null, kind = conflict.kind) =>
-      valueOf({ ...conflict, kind, field }, { ...mine, value });
+      valueWords(kind, field, value);
     expect(of("phase", "introduction", "enrolment")).toBe("Stöd på plats");
     expect(of("kind", "internship", "placement")).toBe("Praktik");
     expect(of("ends_on", "2026-11-24", "placement")).toBe("24 november 2026");
