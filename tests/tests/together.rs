@@ -119,3 +119,23 @@ async fn an_erased_case_leaves_a_colleague_no_words_to_take_back() {
     assert_eq!(receipts["rows"].as_array().unwrap().len(), 1, "{receipts}");
     assert_eq!(receipts["rows"][0]["reach"], "vouched");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_that_is_new_is_shared_with_two_colleagues_before_anything_was_sent() {
+    let Office { anna, bo, _folder: folder, .. } = &two_coaches().await;
+    let eva = Coach::here(&folder.path().join("eva"));
+    let_in(anna, &eva, "Eva Öst").await;
+    let person = json!({ "firstName": "Ulla", "lastName": "Påhittad", "caseNumber": "N-77" });
+    let new = anna.write("save_participant", json!({ "draft": person })).await;
+    for colleague in [bo, &eva] {
+        let member = colleague.me().await;
+        let wanted = json!({ "participant": new, "member": member, "right": "write" });
+        anna.call("share_case", wanted).await;
+    }
+    anna.sync().await;
+    for colleague in [bo, &eva] {
+        colleague.sync().await;
+        let page = colleague.call("get_participant", json!({ "id": new })).await;
+        assert_eq!(page["participant"]["firstName"], "Ulla");
+    }
+}

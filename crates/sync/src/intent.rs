@@ -119,25 +119,27 @@ impl Work<'_> {
         let keys = (self.keys)(space)?;
         let (_, first) = keys.first().ok_or(Error::KeyMissing)?;
         let commitment = Hash(first.commitment(space.as_bytes()));
-        let bundle = self.bundle(space, &keys, &[self.me.user])?;
-        self.say(Action::CreateSpace { space, kind, owner: self.me.user, commitment, bundle })
+        let (upload, bundle) = self.bundle(space, &keys, &[self.me.user])?;
+        let owner = self.me.user;
+        let action = Action::CreateSpace { space, kind, owner, commitment, bundle };
+        self.say_with(action, Some(upload))
     }
 
     fn add_member(&mut self, space: SpaceId, user: UserId, right: Right) -> Result<(), Error> {
         let known = self.out.office.space(space).ok_or(Error::UnknownSpace)?;
         let members: Vec<UserId> = known.members.keys().copied().chain([user]).collect();
         let keys = (self.keys)(space)?;
-        let bundle = self.bundle(space, &keys, &members)?;
-        self.say(Action::AddMember { space, user, right, bundle })
+        let (upload, bundle) = self.bundle(space, &keys, &members)?;
+        self.say_with(Action::AddMember { space, user, right, bundle }, Some(upload))
     }
 
-    /// Seals the space's keys to the members, as the log knows their keys.
+    /// Seals the space's keys to the members, as the log knows their keys; the hash that names it.
     fn bundle(
-        &mut self,
+        &self,
         space: SpaceId,
         keys: &[(u32, Key)],
         members: &[UserId],
-    ) -> Result<Hash, Error> {
+    ) -> Result<(BundleUpload, Hash), Error> {
         let sealed_to: Vec<_> = members
             .iter()
             .map(|member| {
@@ -147,22 +149,31 @@ impl Work<'_> {
             .collect::<Result<_, Error>>()?;
         let bytes = seal_bundle(space.0, keys, &sealed_to);
         let hash = Hash::of_bundle(&bytes);
-        self.out.bundles.push(BundleUpload { space, bytes });
-        Ok(hash)
+        Ok((BundleUpload { space, bytes }, hash))
     }
 
-    /// Signs an action and takes it in; what is so already needs no certificate.
     fn say(&mut self, action: Action) -> Result<(), Error> {
-        let bundle = action.bundle().map(|(_, hash)| hash);
+        self.say_with(action, None)
+    }
+
+    /// Signs an action and takes it in; what is so already needs no certificate. Of several
+    /// bundles of one space only the newest is sent: nobody is served another.
+    fn say_with(&mut self, action: Action, bundle: Option<BundleUpload>) -> Result<(), Error> {
         let signing = &self.me.keys.signing;
         let next =
             self.out.office.next_certificate(self.me.device, signing, self.at_minute, action);
         match self.out.office.apply(&next) {
-            Ok(()) => self.out.certificates.push(next),
+            Ok(()) => {
+                self.out.certificates.push(next);
+                if let Some(bundle) = bundle {
+                    self.out.bundles.retain(|older| older.space != bundle.space);
+                    self.out.bundles.push(bundle);
+                }
+            }
             Err(fotfaste_protocol::Error::Certificate {
                 reason: CertificateRefusal::AlreadySo,
                 ..
-            }) => self.out.bundles.retain(|kept| Some(Hash::of_bundle(&kept.bytes)) != bundle),
+            }) => {}
             Err(fotfaste_protocol::Error::Certificate {
                 reason: CertificateRefusal::NotAllowed,
                 ..

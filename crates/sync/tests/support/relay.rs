@@ -16,9 +16,10 @@ use fotfaste_protocol::{
     request::{CONTENT_DIGEST, Claim, SIGNATURE, SIGNATURE_INPUT},
     routes::{
         self, AppendCertificatesRequest, AppendedResponse, BatchResult, BundleDownload,
-        CertificateHead, ChangesRequest, ChangesResponse, CreateOfficeRequest, ErrorBody,
-        ErrorCode, InviteStatus, InviteStatusRequest, JoinInviteRequest, ListInvitesResponse,
-        LogEntry, OpenInviteRequest, PendingInvite, PushRequest, PushResponse, SpaceChanges,
+        BundleUpload, CertificateHead, ChangesRequest, ChangesResponse, CreateOfficeRequest,
+        ErrorBody, ErrorCode, InviteStatus, InviteStatusRequest, JoinInviteRequest,
+        ListInvitesResponse, LogEntry, OpenInviteRequest, PendingInvite, PushRequest, PushResponse,
+        SpaceChanges,
     },
 };
 use fotfaste_sync::{Outgoing, Reply, Transport, Unreachable};
@@ -171,6 +172,13 @@ impl Held {
         let mut office = self.office.clone().unwrap();
         for certificate in &request.certificates {
             office.apply(certificate).map_err(|_| ErrorCode::CertificateRefused)?;
+        }
+        let stray = |bundle: &BundleUpload| {
+            let newest = office.space(bundle.space).map(|space| space.bundle);
+            newest != Some(Hash::of_bundle(&bundle.bytes))
+        };
+        if request.bundles.iter().any(stray) {
+            return Err(ErrorCode::BundleRefused);
         }
         self.office = Some(office);
         let erased: Vec<_> =
