@@ -1812,6 +1812,7 @@ sync-sent = Sent
 sync-received = Received
 sync-outcome = Result
 sync-outcome-done = Done
+sync-outcome-not-allowed = Done, but one change of who may read could not be made: a colleague changed it first
 sync-outcome-offline = Offline
 sync-outcome-stopped = Stopped
 sync-encrypted = The changes are encrypted before they leave the computer. The server cannot read them.

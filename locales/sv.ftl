@@ -1812,6 +1812,7 @@ sync-sent = Skickade
 sync-received = Hämtade
 sync-outcome = Resultat
 sync-outcome-done = Klart
+sync-outcome-not-allowed = Klart, men en ändring av vem som får läsa gick inte att göra: en kollega hann ändra först
 sync-outcome-offline = Inte på nätet
 sync-outcome-stopped = Avbröts
 sync-encrypted = Ändringarna är krypterade innan de lämnar datorn. Servern kan inte läsa dem.

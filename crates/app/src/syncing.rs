@@ -307,7 +307,10 @@ fn run_of(
     result: &Result<Report, Error>,
 ) -> SyncRun {
     let (sent, received, outcome) = match result {
-        Ok(report) => (report.sent as u64, report.received as u64, "done".to_owned()),
+        Ok(report) => {
+            let outcome = if report.refused > 0 { "not_allowed" } else { "done" };
+            (report.sent as u64, report.received as u64, outcome.to_owned())
+        }
         Err(cause) => (0, 0, cause.code()),
     };
     SyncRun { started_at, finished_at, sent, received, outcome }

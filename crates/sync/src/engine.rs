@@ -107,23 +107,6 @@ impl<T: Transport> Engine<T> {
         self.0.identity()
     }
 
-    /// Gives a colleague access to a case. It holds from the next sync on.
-    ///
-    /// # Errors
-    /// [`Error::UnknownMember`] when the office's log does not know the colleague,
-    /// [`Error::NotAllowed`] when this user may not write the case, the store's.
-    pub fn share_case(
-        &self,
-        participant: Id<Participant>,
-        member: Id<Member>,
-        right: Right,
-    ) -> Result<(), Error> {
-        let (space, user) = (SpaceId(participant.bytes()), UserId(member.bytes()));
-        self.0.may_share(space, user)?;
-        let intent = Intent::AddMember { space, user, right };
-        self.0.write(|writer| local::want(writer, &intent))
-    }
-
     /// Who may read a case now and what they may do; empty before the case is at the server.
     #[must_use]
     pub fn case_members(&self, participant: Id<Participant>) -> Vec<(Id<Member>, Right)> {
@@ -143,26 +126,6 @@ impl<T: Transport> Engine<T> {
         let known = office.as_ref().and_then(|office| office.space(SpaceId(space)));
         let user = UserId(member.bytes());
         known.map_or(Some(Right::Write), |space| space.members.get(&user).copied())
-    }
-
-    /// Colleagues to whom access has been promised but whom the server does not know of yet.
-    ///
-    /// # Errors
-    /// The store's.
-    pub fn promised(&self, participant: Id<Participant>) -> Result<Vec<Id<Member>>, Error> {
-        let wanted = self.0.intents()?;
-        Ok(wanted
-            .into_iter()
-            .filter_map(|(_, intent)| match intent {
-                Intent::AddMember { space, user, .. } if space.0 == participant.bytes() => {
-                    Some(Id::from_bytes(user.0))
-                }
-                Intent::AddMember { .. }
-                | Intent::CreateSpace { .. }
-                | Intent::Admit { .. }
-                | Intent::Erase { .. } => None,
-            })
-            .collect())
     }
 }
 
@@ -189,19 +152,6 @@ impl<T: Transport> Inner<T> {
         change: impl FnOnce(&mut Writer) -> Result<R, Error>,
     ) -> Result<R, Error> {
         self.store.write(change).map(|written| written.value)
-    }
-
-    fn may_share(&self, space: SpaceId, user: UserId) -> Result<(), Error> {
-        let me = self.identity()?;
-        let office = self.office();
-        let office = office.as_ref().ok_or(Error::NotConnected)?;
-        let known = office.user(user).is_some_and(|user| !user.removed);
-        if !known {
-            return Err(Error::UnknownMember);
-        }
-        let mine =
-            office.space(space).is_none() || office.member_of(space, me.user) == Some(Right::Write);
-        if mine { Ok(()) } else { Err(Error::NotAllowed) }
     }
 
     pub(crate) fn minute(&self) -> i64 {

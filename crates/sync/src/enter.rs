@@ -191,7 +191,8 @@ impl<T: Transport> Engine<T> {
             Intent::Admit { user, role: kept.role, user_key: joiner.user_key.clone(), device };
         self.0.write(|writer| local::want(writer, &intent))?;
         self.sync(|_| ()).await?;
-        Ok(Id::from_bytes(user.0))
+        let admitted = self.office().is_some_and(|office| office.user(user).is_some());
+        if admitted { Ok(Id::from_bytes(user.0)) } else { Err(Error::NotAllowed) }
     }
 
     /// Ends an invite, answered or not.

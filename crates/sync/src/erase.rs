@@ -14,13 +14,7 @@ use fotfaste_store::{
     erasure::{Erasure, Receipt},
 };
 
-use crate::{
-    Engine, Error,
-    engine::Inner,
-    intent::Intent,
-    local::{self, intents},
-    transport::Transport,
-};
+use crate::{Engine, Error, engine::Inner, intent::Intent, local, transport::Transport};
 
 /// How far an erasure that was decided here has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,11 +142,7 @@ pub(crate) fn follow(store: &Store, office: &Office) -> Result<Gone, Error> {
 
 /// The rows and everything that was wanted of the space.
 fn erase(writer: &mut Writer<'_>, erasure: &Erasure) -> Result<Receipt, Error> {
-    for (id, intent) in intents(writer)? {
-        if intent.space() == Some(SpaceId(erasure.space)) {
-            writer.remove_intent(id)?;
-        }
-    }
+    local::forget(writer, |intent| intent.space() == Some(SpaceId(erasure.space)))?;
     Ok(writer.erase_case(erasure)?)
 }
 

@@ -3,19 +3,24 @@
 //! Offline nobody knows the log's newest certificate, so the store keeps intents; at sync they
 //! become certificates on top of the newest log, and again if somebody else was faster.
 
+use std::collections::BTreeMap;
+
 use fotfaste_protocol::{
-    CertificateRefusal, SpaceId, UserId,
+    CertificateRefusal, DeviceId, SpaceId, UserId,
     certificate::{
         Action, Certificate, DevicePublic, ErasureReason, Right, Role, SealingKey, SpaceKind,
     },
     hash::Hash,
-    office::Office,
+    office::{Office, Space},
     routes::BundleUpload,
 };
 use fotfaste_vault::{Key, SealingPublic, seal_bundle};
 use serde::{Deserialize, Serialize};
 
 use crate::{Error, identity::Identity};
+
+/// Rotations in one request at most: with each comes a bundle for every member.
+const ROTATIONS: usize = 200;
 
 /// One thing that the office's log shall say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +33,14 @@ pub(crate) enum Intent {
     Admit { user: UserId, role: Role, user_key: SealingKey, device: DevicePublic },
     /// A case is erased.
     Erase { space: SpaceId, reason: ErasureReason },
+    /// Somebody, perhaps I myself, may no longer read a space that I may write.
+    RemoveMember { space: SpaceId, user: UserId },
+    /// A colleague may do more, or less, in the office.
+    ChangeRole { user: UserId, role: Role },
+    /// A device is lost: nothing more is accepted from it than what the server holds by then.
+    Revoke { device: DeviceId },
+    /// A colleague leaves the office: their devices are revoked.
+    RemoveUser { user: UserId },
 }
 
 impl Intent {
@@ -36,49 +49,93 @@ impl Intent {
         match self {
             Self::CreateSpace { space, .. }
             | Self::AddMember { space, .. }
+            | Self::RemoveMember { space, .. }
             | Self::Erase { space, .. } => Some(*space),
-            Self::Admit { .. } => None,
+            Self::Admit { .. }
+            | Self::ChangeRole { .. }
+            | Self::Revoke { .. }
+            | Self::RemoveUser { .. } => None,
+        }
+    }
+
+    /// The devices that it revokes: what the server holds of theirs is asked for first.
+    pub(crate) fn revoked(&self, office: &Office) -> Vec<DeviceId> {
+        match self {
+            Self::Revoke { device } => vec![*device],
+            Self::RemoveUser { user } => {
+                let devices = office.devices_of(*user);
+                devices.filter(|one| one.revoked.is_none()).map(|one| one.id).collect()
+            }
+            Self::CreateSpace { .. }
+            | Self::AddMember { .. }
+            | Self::RemoveMember { .. }
+            | Self::Admit { .. }
+            | Self::ChangeRole { .. }
+            | Self::Erase { .. } => Vec::new(),
         }
     }
 }
 
+/// The newest batch of each device in each space, as far as that was asked for.
+pub(crate) type Sequences = BTreeMap<DeviceId, BTreeMap<SpaceId, u64>>;
+
 /// Certificates ready to be sent, and what the log looks like with them.
+#[derive(Clone)]
 pub(crate) struct Certified {
     pub(crate) certificates: Vec<Certificate>,
     pub(crate) bundles: Vec<BundleUpload>,
+    /// New keys: of which space and epoch.
+    pub(crate) keys: Vec<(SpaceId, u32, Key)>,
+    /// How many intents the log does not allow, or not any more.
+    pub(crate) refused: usize,
     pub(crate) office: Office,
 }
 
-/// Signs what the intents ask for on top of `office`. What the log says already is left out.
-///
-/// `keys` gives all epoch keys of a space that this device holds.
+/// What signing needs to know.
+pub(crate) struct Signing<'a> {
+    pub(crate) me: &'a Identity,
+    pub(crate) at_minute: i64,
+    /// All epoch keys of a space that this device holds.
+    pub(crate) keys: &'a dyn Fn(SpaceId) -> Result<Vec<(u32, Key)>, Error>,
+    /// Of the devices that the intents revoke.
+    pub(crate) sequences: Sequences,
+}
+
+/// Signs what the intents ask for on top of `office`, and the rotations that are owed then. What
+/// the log says already is left out, and so is what it does not allow: somebody was faster.
 ///
 /// # Errors
-/// [`Error::NotAllowed`] when the log gives this user no right to it.
+/// [`Error::KeyMissing`] for a space whose keys this device should have, the store's.
 pub(crate) fn certify(
     office: &Office,
-    me: &Identity,
-    at_minute: i64,
     intents: &[Intent],
-    keys: &dyn Fn(SpaceId) -> Result<Vec<(u32, Key)>, Error>,
+    signing: Signing<'_>,
 ) -> Result<Certified, Error> {
-    let mut work = Work {
-        out: Certified { certificates: vec![], bundles: vec![], office: office.clone() },
-        me,
-        at_minute,
-        keys,
+    let out = Certified {
+        certificates: vec![],
+        bundles: vec![],
+        keys: vec![],
+        refused: 0,
+        office: office.clone(),
     };
+    let mut work = Work { out, signing };
     for intent in intents {
-        work.carry_out(intent)?;
+        let before = work.out.clone();
+        match work.carry_out(intent) {
+            Ok(()) => {}
+            Err(Error::NotAllowed | Error::UnknownMember | Error::UnknownSpace) => {
+                work.out = Certified { refused: before.refused + 1, ..before };
+            }
+            Err(other) => return Err(other),
+        }
     }
+    work.rotate()?;
     Ok(work.out)
 }
 
 struct Work<'a> {
     out: Certified,
-    me: &'a Identity,
-    at_minute: i64,
-    keys: &'a dyn Fn(SpaceId) -> Result<Vec<(u32, Key)>, Error>,
+    signing: Signing<'a>,
 }
 
 impl Work<'_> {
@@ -100,7 +157,62 @@ impl Work<'_> {
                 }
             }
             Intent::Erase { space, reason } => self.erase(*space, *reason),
+            Intent::RemoveMember { space, user } => {
+                match self.out.office.member_of(*space, *user) {
+                    Some(_) => self.say(Action::RemoveMember { space: *space, user: *user }),
+                    None => Ok(()),
+                }
+            }
+            Intent::ChangeRole { user, role } => {
+                self.say(Action::ChangeRole { user: *user, role: *role })
+            }
+            Intent::Revoke { device } => self.revoke(*device),
+            Intent::RemoveUser { user } => {
+                for device in intent.revoked(&self.out.office) {
+                    self.revoke(device)?;
+                }
+                self.say(Action::RemoveUser { user: *user })
+            }
         }
+    }
+
+    fn revoke(&mut self, device: DeviceId) -> Result<(), Error> {
+        let last_accepted = self.signing.sequences.get(&device).cloned();
+        let last_accepted = last_accepted.ok_or(Error::UnknownMember)?;
+        self.say(Action::RevokeDevice { device, last_accepted })
+    }
+
+    /// A new key for every space that owes one and that this user may write, sealed to whoever can
+    /// still read it.
+    fn rotate(&mut self) -> Result<(), Error> {
+        let me = self.signing.me.user;
+        let writes = |space: &&Space| space.members.get(&me) == Some(&Right::Write);
+        let owing = self.out.office.spaces().filter(|space| space.owes_rotation).filter(writes);
+        let owing: Vec<_> = owing.map(|space| (space.id, space.epoch())).collect();
+        for (space, newest) in owing.into_iter().take(ROTATIONS) {
+            let mut keys = (self.signing.keys)(space)?;
+            if !keys.iter().any(|(epoch, _)| *epoch == newest) {
+                // Its newest bundle has not come yet: whoever has it rotates.
+                continue;
+            }
+            let (epoch, key) = (newest + 1, Key::generate());
+            let commitment = Hash(key.commitment(space.as_bytes()));
+            keys.push((epoch, key.clone()));
+            let members = self.readers(space);
+            let (upload, bundle) = self.bundle(space, &keys, &members)?;
+            self.say_with(Action::RotateEpoch { space, epoch, commitment, bundle }, Some(upload))?;
+            self.out.keys.push((space, epoch, key));
+        }
+        Ok(())
+    }
+
+    /// The members who have a device that is not lost: the key of a user without one may be in
+    /// somebody else's hands.
+    fn readers(&self, space: SpaceId) -> Vec<UserId> {
+        let office = &self.out.office;
+        let members = office.space(space).into_iter().flat_map(|space| space.members.keys());
+        let active = |user: &UserId| office.devices_of(*user).any(|one| one.revoked.is_none());
+        members.copied().filter(active).collect()
     }
 
     /// A case that never came to the server needs no certificate. One that this user has lost the
@@ -116,19 +228,19 @@ impl Work<'_> {
     }
 
     fn create(&mut self, space: SpaceId, kind: SpaceKind) -> Result<(), Error> {
-        let keys = (self.keys)(space)?;
+        let me = self.signing.me.user;
+        let keys = (self.signing.keys)(space)?;
         let (_, first) = keys.first().ok_or(Error::KeyMissing)?;
         let commitment = Hash(first.commitment(space.as_bytes()));
-        let (upload, bundle) = self.bundle(space, &keys, &[self.me.user])?;
-        let owner = self.me.user;
-        let action = Action::CreateSpace { space, kind, owner, commitment, bundle };
+        let (upload, bundle) = self.bundle(space, &keys, &[me])?;
+        let action = Action::CreateSpace { space, kind, owner: me, commitment, bundle };
         self.say_with(action, Some(upload))
     }
 
     fn add_member(&mut self, space: SpaceId, user: UserId, right: Right) -> Result<(), Error> {
-        let known = self.out.office.space(space).ok_or(Error::UnknownSpace)?;
-        let members: Vec<UserId> = known.members.keys().copied().chain([user]).collect();
-        let keys = (self.keys)(space)?;
+        self.out.office.space(space).ok_or(Error::UnknownSpace)?;
+        let members: Vec<UserId> = self.readers(space).into_iter().chain([user]).collect();
+        let keys = (self.signing.keys)(space)?;
         let (upload, bundle) = self.bundle(space, &keys, &members)?;
         self.say_with(Action::AddMember { space, user, right, bundle }, Some(upload))
     }
@@ -159,9 +271,8 @@ impl Work<'_> {
     /// Signs an action and takes it in; what is so already needs no certificate. Of several
     /// bundles of one space only the newest is sent: nobody is served another.
     fn say_with(&mut self, action: Action, bundle: Option<BundleUpload>) -> Result<(), Error> {
-        let signing = &self.me.keys.signing;
-        let next =
-            self.out.office.next_certificate(self.me.device, signing, self.at_minute, action);
+        let Signing { me, at_minute, .. } = self.signing;
+        let next = self.out.office.next_certificate(me.device, &me.keys.signing, at_minute, action);
         match self.out.office.apply(&next) {
             Ok(()) => {
                 self.out.certificates.push(next);
@@ -174,10 +285,7 @@ impl Work<'_> {
                 reason: CertificateRefusal::AlreadySo,
                 ..
             }) => {}
-            Err(fotfaste_protocol::Error::Certificate {
-                reason: CertificateRefusal::NotAllowed,
-                ..
-            }) => return Err(Error::NotAllowed),
+            Err(fotfaste_protocol::Error::Certificate { .. }) => return Err(Error::NotAllowed),
             Err(other) => return Err(other.into()),
         }
         Ok(())

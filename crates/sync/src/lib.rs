@@ -19,6 +19,7 @@ mod http;
 mod identity;
 mod intent;
 mod local;
+mod members;
 mod network;
 mod pull;
 mod push;

@@ -50,6 +50,16 @@ pub(crate) fn want(writer: &mut Writer, intent: &Intent) -> Result<(), Error> {
     Ok(())
 }
 
+/// Wants no more what it was about.
+pub(crate) fn forget(writer: &mut Writer, about: impl Fn(&Intent) -> bool) -> Result<(), Error> {
+    for (id, intent) in intents(writer)? {
+        if about(&intent) {
+            writer.remove_intent(id)?;
+        }
+    }
+    Ok(())
+}
+
 /// The store's word for a space's kind.
 pub(crate) fn scope(kind: SpaceKind) -> Scope {
     match kind {
@@ -63,11 +73,5 @@ pub(crate) fn scope(kind: SpaceKind) -> Scope {
 /// office's identity, and the office's own certificate for it replaces the one we wanted.
 pub(crate) fn rehome(writer: &mut Writer, office: OfficeId) -> Result<(), Error> {
     writer.rehome(office.0)?;
-    for (id, intent) in intents(writer)? {
-        let team = matches!(intent, Intent::CreateSpace { kind: SpaceKind::Team, .. });
-        if team {
-            writer.remove_intent(id)?;
-        }
-    }
-    Ok(())
+    forget(writer, |intent| matches!(intent, Intent::CreateSpace { kind: SpaceKind::Team, .. }))
 }

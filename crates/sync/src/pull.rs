@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use fotfaste_domain::Kind;
 use fotfaste_protocol::{
-    SpaceId, UserId,
+    DeviceId, SpaceId, UserId,
     batch::{Batch, READINGS},
     certificate::Certificate,
     frontier::Frontier,
@@ -235,6 +235,19 @@ fn open_all(
 pub(crate) fn epoch_keys(store: &Store, space: SpaceId) -> Result<Vec<(u32, Key)>, Error> {
     let keys = store.read::<_, Error>(|reader| Ok(reader.epoch_keys(space.0)?))?;
     keys.into_iter().map(|(epoch, bytes)| Ok((epoch, Key::from_slice(&bytes)?))).collect()
+}
+
+/// The newest batch of a device in each space here.
+pub(crate) fn sequences_of(store: &Store, device: DeviceId) -> Result<Vec<(SpaceId, u64)>, Error> {
+    store.read(|reader| {
+        let mut sequences = Vec::new();
+        for space in reader.spaces()? {
+            let ends = reader.chain_ends(space.id)?;
+            let end = ends.into_iter().find(|(author, _)| *author == device.0);
+            sequences.extend(end.map(|(_, end)| (SpaceId(space.id), end.sequence)));
+        }
+        Ok(sequences)
+    })
 }
 
 fn open(

@@ -26,6 +26,8 @@ pub struct Report {
     pub requests: usize,
     /// Cases that colleagues have erased and that are gone from here now.
     pub erased: usize,
+    /// What this user wanted of members and rights and the office's log does not allow any more.
+    pub refused: usize,
     /// Kinds of things that were changed by colleagues.
     pub kinds: BTreeSet<Kind>,
 }

@@ -1,6 +1,6 @@
 //! One sync: take in, have new cases vouched for, seal, send, and take in what came between.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fotfaste_protocol::{
     SpaceId,
@@ -8,7 +8,7 @@ use fotfaste_protocol::{
     office::Office,
     routes::{
         self, AppendCertificatesRequest, AppendedResponse, ChangesRequest, ChangesResponse,
-        ErrorCode, PushRequest, PushResponse,
+        DeviceSequences, ErrorCode, PushRequest, PushResponse,
     },
 };
 use fotfaste_store::sync_state::SealedBatch;
@@ -19,7 +19,8 @@ use crate::{
     connection::Connection,
     erase,
     identity::Identity,
-    intent, pull, push,
+    intent::{self, Certified, Intent, Sequences, Signing},
+    pull, push,
     report::{Progress, Report},
     transport::Transport,
 };
@@ -81,12 +82,13 @@ struct Round<'a, T> {
 impl<T: Transport> Round<'_, T> {
     async fn run(&mut self) -> Result<(), Error> {
         self.pull().await?;
-        self.certify().await?;
+        self.certify(false).await?;
         self.check_clock()?;
         self.seal().await?;
         if self.push().await? {
             self.pull().await?;
         }
+        self.certify(true).await?;
         let office = self.engine.office().ok_or(Error::NotConnected)?;
         let here = self.engine.0.store.read::<_, Error>(|reader| Ok(reader.erased_spaces()?))?;
         let gone = |space: &SpaceId| office.is_erased(*space) || here.contains(&space.0);
@@ -186,35 +188,48 @@ impl<T: Transport> Round<'_, T> {
         }
     }
 
-    /// Has the office's log vouch for what this device wants.
-    async fn certify(&mut self) -> Result<(), Error> {
+    /// Has the office's log vouch for what this device wants and for the rotations that are owed.
+    /// A case that this user leaves is left once their own changes in it have been sent.
+    async fn certify(&mut self, leaving: bool) -> Result<(), Error> {
         for _ in 0..TRIES {
-            let intents = self.engine.0.intents()?;
-            if intents.is_empty() {
-                return Ok(());
+            let me = self.me.user;
+            let leaves = |intent: &Intent| matches!(intent, Intent::RemoveMember { user, .. } if *user == me);
+            let mut intents = self.engine.0.intents()?;
+            intents.retain(|(_, intent)| leaves(intent) == leaving);
+            if leaving {
+                let unsent = self.unsent()?;
+                intents.retain(|(_, intent)| intent.space().is_none_or(|of| !unsent.contains(&of)));
             }
             let office = self.engine.0.office().clone().ok_or(Error::NotConnected)?;
-            let wanted: Vec<_> = intents.iter().map(|(_, intent)| intent.clone()).collect();
-            let done: Vec<i64> = intents.iter().map(|(id, _)| *id).collect();
+            if intents.is_empty() && (leaving || !office.spaces().any(|space| space.owes_rotation))
+            {
+                return Ok(());
+            }
+            let (done, wanted): (Vec<i64>, Vec<Intent>) = intents.into_iter().unzip();
+            let sequences = self.sequences(&office, &wanted).await?;
             let store = self.engine.0.store.clone();
             let keys = |space| pull::epoch_keys(&store, space);
-            let minute = self.engine.0.minute();
-            let certified = intent::certify(&office, self.me, minute, &wanted, &keys)?;
+            let at_minute = self.engine.0.minute();
+            let signing = Signing { me: self.me, at_minute, keys: &keys, sequences };
+            let certified = intent::certify(&office, &wanted, signing)?;
             let next = office.head().0;
+            if certified.certificates.is_empty() && done.is_empty() {
+                return Ok(());
+            }
             if certified.certificates.is_empty() {
-                return self.vouched(next, &[], certified.office, &done);
+                return self.vouched(next, &[], certified, &done);
             }
             let request = AppendCertificatesRequest {
                 office: self.me.office,
                 expected: next,
-                certificates: certified.certificates,
-                bundles: certified.bundles,
+                certificates: certified.certificates.clone(),
+                bundles: certified.bundles.clone(),
             };
             self.report.requests += 1;
             let answer: Result<AppendedResponse, Refusal> =
                 self.client.post(routes::CERTS, &request).await?;
             match answer {
-                Ok(_) => return self.vouched(next, &request.certificates, certified.office, &done),
+                Ok(_) => return self.vouched(next, &request.certificates, certified, &done),
                 Err(Refusal(ErrorCode::StaleHead)) => self.pull().await?,
                 Err(Refusal(code)) => return Err(code.into()),
             }
@@ -222,23 +237,55 @@ impl<T: Transport> Round<'_, T> {
         Err(Error::NoAnswer)
     }
 
+    /// The spaces with changes that the server does not hold yet.
+    fn unsent(&self) -> Result<BTreeSet<SpaceId>, Error> {
+        self.engine.0.store.read(|reader| {
+            let sealed = reader.sealed()?.into_iter().map(|batch| SpaceId(batch.space));
+            Ok(sealed.chain(reader.spaces_to_seal()?.into_iter().map(SpaceId)).collect())
+        })
+    }
+
+    /// What the server holds of the devices that are revoked. It may hold more than this device
+    /// may read, never less.
+    async fn sequences(&mut self, office: &Office, wanted: &[Intent]) -> Result<Sequences, Error> {
+        let mut sequences = Sequences::new();
+        for device in wanted.iter().flat_map(|intent| intent.revoked(office)) {
+            self.report.requests += 1;
+            let held: DeviceSequences = self.client.get(&routes::device_sequences(device)).await?;
+            let held: BTreeMap<_, _> =
+                held.spaces.into_iter().map(|(space, sequence, _)| (space, sequence)).collect();
+            for (space, sequence) in pull::sequences_of(&self.engine.0.store, device)? {
+                if held.get(&space).copied().unwrap_or(0) < sequence && !office.is_erased(space) {
+                    return Err(Error::RolledBack);
+                }
+            }
+            sequences.insert(device, held);
+        }
+        Ok(sequences)
+    }
+
     /// The server has taken the certificates: they are part of the log, the intents are met.
     fn vouched(
-        &self,
+        &mut self,
         first: u64,
         certificates: &[Certificate],
-        office: Office,
+        certified: Certified,
         done: &[i64],
     ) -> Result<(), Error> {
+        let Certified { office, keys, refused, .. } = certified;
         self.engine.0.write(|writer| {
             for (index, certificate) in (first..).zip(certificates) {
                 writer.append_certificate(index, &certificate.encode())?;
+            }
+            for (space, epoch, key) in &keys {
+                writer.save_epoch_key(space.0, *epoch, key.as_bytes())?;
             }
             for id in done {
                 writer.remove_intent(*id)?;
             }
             Ok(())
         })?;
+        self.report.refused += refused;
         *self.engine.0.office() = Some(office);
         Ok(())
     }

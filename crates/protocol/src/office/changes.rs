@@ -130,11 +130,12 @@ fn erase(office: &mut Office, space: SpaceId, erased: Erased) {
     }
 }
 
-/// Takes a member out; whoever could read the newest key makes a rotation due.
+/// Takes a member out; whoever could read the newest key makes a rotation due, where somebody is
+/// left to read the next.
 fn leave(space: &mut Space, user: UserId) {
     remember_writer(space, user);
     if let Some(right) = space.members.remove(&user) {
-        space.owes_rotation = true;
+        space.owes_rotation = !space.members.is_empty();
         if right == Right::Read {
             space.former_readers.insert(user, space.epoch());
         }

@@ -1,7 +1,7 @@
 //! Certificate logs and key bundles: appended whole or not at all.
 
-use super::Turn;
 use super::setup_codes::{self, Code};
+use super::{Turn, device_sequences};
 use crate::Error;
 use crate::failure::{Answer, Failure};
 use crate::setup;
@@ -13,7 +13,7 @@ use fotfaste_protocol::routes::{
 };
 use fotfaste_protocol::{Hash, OfficeId, SpaceId};
 use rusqlite::{Connection, OptionalExtension};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Creates the office, or takes the rest of the log of one that the same code created.
@@ -73,6 +73,7 @@ fn extend(
     }
     let mut office = Office::clone(&before);
     for certificate in new {
+        lists_all(turn.sql, &before, &certificate.body.action)?;
         let applied = office.apply(certificate);
         applied.map_err(|_| ErrorCode::CertificateRefused)?;
         insert(turn.sql, certificate)?;
@@ -84,6 +85,15 @@ fn extend(
     let head = head(&office);
     turn.set_office(office);
     Ok(head)
+}
+
+/// A revocation lists the device's last batches, all of them: one that came in between would stand
+/// in its space's log, and nobody could ever accept it. The caller asks again.
+fn lists_all(sql: &Connection, office: &Office, action: &Action) -> Answer<()> {
+    let Action::RevokeDevice { device, last_accepted } = action else { return Ok(()) };
+    let held = device_sequences(sql, office, *device)?.spaces.into_iter();
+    let held: BTreeMap<_, _> = held.map(|(space, sequence, _)| (space, sequence)).collect();
+    if held == *last_accepted { Ok(()) } else { Err(Failure::stale(head(office))) }
 }
 
 /// How many of the certificates the log has already, at the very places they name. Anything else

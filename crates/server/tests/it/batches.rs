@@ -137,6 +137,26 @@ async fn reading_does_not_include_writing_and_a_revoked_device_may_do_neither() 
 }
 
 #[tokio::test]
+async fn a_revocation_that_leaves_out_a_batch_is_not_taken() {
+    let (_server, line) = Server::with_office().await;
+    let log = staffed();
+    let mut author = Author::new(COACH, CASE);
+    let (one, two) = (author.write(b"1"), author.write(b"2"));
+    line.push(COACH, &[&one, &two]).await.unwrap();
+    let listing = |listed: &[(SpaceId, u64)]| {
+        let last_accepted = listed.iter().copied().collect();
+        let revoked = Action::RevokeDevice { device: COACH.device(), last_accepted };
+        vec![log.next(ADMIN, revoked)]
+    };
+    for listed in [&[][..], &[(CASE, 1)], &[(CASE, 3)], &[(CASE, 2), (TEAM, 1)]] {
+        let refused = line.append(ADMIN, log.len(), listing(listed), vec![]).await;
+        assert_eq!(code(refused), (409, ErrorCode::StaleHead), "{listed:?}");
+    }
+    assert_eq!(line.push(COACH, &[&two]).await.unwrap(), [BatchResult::Stored { position: 2 }]);
+    line.append(ADMIN, log.len(), listing(&[(CASE, 2)]), vec![]).await.unwrap();
+}
+
+#[tokio::test]
 async fn an_administrator_learns_what_the_server_holds_of_a_device() {
     let (_server, line) = Server::with_office().await;
     let mut author = Author::new(COACH, CASE);

@@ -25,6 +25,7 @@ use tempfile::TempDir;
 /// One coach's computer.
 pub struct Device {
     pub engine: Engine<Relay>,
+    pub relay: Relay,
     pub store: Store,
     /// Milliseconds since 1970 on this computer.
     pub time: Arc<AtomicI64>,
@@ -48,7 +49,7 @@ impl Device {
                 .unwrap();
         found(&store).unwrap();
         let engine = Engine::open(store.clone(), relay.clone(), clock).unwrap();
-        Self { engine, store, time, folder, number }
+        Self { engine, relay: relay.clone(), store, time, folder, number }
     }
 
     /// The same computer after its program was killed and started again.
@@ -65,7 +66,7 @@ impl Device {
         let store =
             Store::open(&folder.path().join("store.db"), &key(number), clock.clone()).unwrap();
         let engine = Engine::open(store.clone(), relay.clone(), clock).unwrap();
-        Self { engine, store, time, folder, number }
+        Self { engine, relay: relay.clone(), store, time, folder, number }
     }
 
     pub fn member(&self) -> Id<Member> {

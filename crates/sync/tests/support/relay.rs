@@ -9,7 +9,7 @@ use std::{
 use fotfaste_protocol::{
     DeviceId, InviteId, SpaceId,
     batch::Batch,
-    certificate::Certificate,
+    certificate::{Action, Certificate},
     frontier::Frontier,
     hash::Hash,
     office::Office,
@@ -17,9 +17,9 @@ use fotfaste_protocol::{
     routes::{
         self, AppendCertificatesRequest, AppendedResponse, BatchResult, BundleDownload,
         BundleUpload, CertificateHead, ChangesRequest, ChangesResponse, CreateOfficeRequest,
-        ErrorBody, ErrorCode, InviteStatus, InviteStatusRequest, JoinInviteRequest,
-        ListInvitesResponse, LogEntry, OpenInviteRequest, PendingInvite, PushRequest, PushResponse,
-        SpaceChanges,
+        DeviceSequences, ErrorBody, ErrorCode, InviteStatus, InviteStatusRequest,
+        JoinInviteRequest, ListInvitesResponse, LogEntry, OpenInviteRequest, PendingInvite,
+        PushRequest, PushResponse, SpaceChanges,
     },
 };
 use fotfaste_sync::{Outgoing, Reply, Transport, Unreachable};
@@ -57,6 +57,8 @@ pub struct Held {
     /// Everything that ever came in, for looking for what must not be there.
     pub traffic: Vec<u8>,
     pub requests: usize,
+    /// A batch that comes in just before the next certificates do.
+    pub before_next_append: Option<Vec<u8>>,
 }
 
 /// A shared server in memory.
@@ -122,6 +124,7 @@ impl Held {
                 write(&())
             }
             ("GET", routes::INVITES) => self.list(),
+            ("GET", _) if path.ends_with("/sequences") => self.sequences(path),
             _ => Err(ErrorCode::NotFound),
         }
     }
@@ -136,6 +139,9 @@ impl Held {
         let claim = claim.map_err(|_| ErrorCode::BadSignature)?;
         let office = self.office.as_ref().ok_or(ErrorCode::NotFound)?;
         let device = office.device(claim.device).ok_or(ErrorCode::NotFound)?;
+        if device.revoked.is_some() {
+            return Err(ErrorCode::Revoked);
+        }
         claim
             .verify(request.method, &request.path, &device.signing)
             .and_then(|()| claim.covers(&request.body))
@@ -162,6 +168,9 @@ impl Held {
     }
 
     fn append(&mut self, request: AppendCertificatesRequest) -> Answer {
+        if let Some(batch) = self.before_next_append.take() {
+            self.store(&batch);
+        }
         let at = usize::try_from(request.expected).unwrap();
         if self.certificates.get(at..).is_some_and(|there| there == request.certificates) {
             return write(&AppendedResponse { head: self.head() });
@@ -171,6 +180,11 @@ impl Held {
         }
         let mut office = self.office.clone().unwrap();
         for certificate in &request.certificates {
+            if let Action::RevokeDevice { device, last_accepted } = &certificate.body.action
+                && self.held_of(*device) != *last_accepted
+            {
+                return Err(ErrorCode::StaleHead);
+            }
             office.apply(certificate).map_err(|_| ErrorCode::CertificateRefused)?;
         }
         let stray = |bundle: &BundleUpload| {
@@ -191,6 +205,19 @@ impl Held {
             self.chains.remove(&space);
         }
         write(&AppendedResponse { head: self.head() })
+    }
+
+    fn held_of(&self, device: DeviceId) -> BTreeMap<SpaceId, u64> {
+        let chains = self.chains.iter();
+        let ends = chains.filter_map(|(space, chain)| Some((*space, chain.0.get(&device)?.0)));
+        ends.collect()
+    }
+
+    fn sequences(&self, path: &str) -> Answer {
+        let device = path.split('/').nth(3).and_then(|id| id.parse().ok());
+        let held = self.held_of(device.ok_or(ErrorCode::NotFound)?).into_iter();
+        let spaces = held.map(|(space, sequence)| (space, sequence, Hash::ZERO)).collect();
+        write(&DeviceSequences { spaces })
     }
 
     fn changes(&self, device: DeviceId, request: &ChangesRequest, mood: Mood) -> Answer {
