@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use fotfaste_protocol::batch::Batch;
-use fotfaste_protocol::certificate::Right;
+use fotfaste_protocol::certificate::{Action, Right};
 use fotfaste_protocol::routes::*;
 use fotfaste_protocol::{Hash, OfficeId, SpaceId};
 use reqwest::Method;
