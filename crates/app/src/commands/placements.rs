@@ -103,6 +103,7 @@ pub(super) fn open_placement(
 
 fn get_placement(desk: &Desk, argument: One<Placement>) -> Result<PlacementView, Error> {
     let (placement, participant) = open_placement(desk, argument.id)?;
+    let audience = if participant.is_protected() { Audience::List } else { Audience::Visit };
     desk.read(|r| {
         let supervisor: Option<Supervisor> = match placement.supervisor {
             Some(id) => r.get(id)?,
@@ -112,7 +113,7 @@ fn get_placement(desk: &Desk, argument: One<Placement>) -> Result<PlacementView,
         Ok(PlacementView {
             supervisor_ended: supervisor.as_ref().is_some_and(|one| !one.is_there(today)),
             participant: participant.id,
-            participant_name: participant.display_name(Audience::Visit),
+            participant_name: participant.display_name(audience),
             workplace: names::workplace_name(r, placement.workplace)?,
             supervisor,
             supervisors: supervisors_at(r, &placement)?,

@@ -132,6 +132,8 @@ describe("Handledarblad", () => {
     expect(sent("preview_sheet")).toEqual([]);
     expect(one(root, ".banner.protected").textContent).toContain("Skyddade personuppgifter");
     expect(root.querySelector("fieldset")).toBeNull();
+    expect(root.querySelector(".sheet-stage")).toBeNull();
+    expect(one(root, "h1").textContent?.trim()).toBe("Handledarblad");
   });
 });
 
