@@ -953,6 +953,7 @@ participant-hours = { $hours ->
    *[other] { $hours } hours a week
 }
 participant-no-placement = No placement yet.
+participant-placement-over = No placement right now.
 participant-edit = Change details
 participant-edit-title = Details of the participant
 participant-note = Write a note

@@ -953,6 +953,7 @@ participant-hours = { $hours ->
    *[other] { $hours } timmar i veckan
 }
 participant-no-placement = Ingen placering än.
+participant-placement-over = Ingen placering just nu.
 participant-edit = Ändra uppgifter
 participant-edit-title = Uppgifter om deltagaren
 participant-note = Anteckna
