@@ -8,6 +8,7 @@ pub mod office;
 mod server;
 mod window;
 mod wire;
+mod year;
 
 pub use built::built;
 pub use calendar::Calendar;
@@ -16,3 +17,4 @@ pub use coach::{Coach, PASSPHRASE, client, text};
 pub use server::{Down, Server};
 pub use window::Window;
 pub use wire::{Exchange, Twist, Wire};
+pub use year::Year;
