@@ -222,6 +222,12 @@ impl Case {
         coach.write("record_visit", json!({ "draftId": draft })).await
     }
 
+    /// The participant's whole name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{} {}", self.words.at("first_name"), self.words.at("last_name"))
+    }
+
     /// Everything that the app shows of the case.
     pub async fn shown(&self, coach: &Coach) -> Value {
         let mut shown = vec![

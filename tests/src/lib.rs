@@ -15,6 +15,6 @@ pub use calendar::Calendar;
 pub use case::{Case, Words};
 pub use coach::{Coach, PASSPHRASE, client, text};
 pub use server::{Down, Server};
-pub use window::Window;
+pub use window::{Key, Window};
 pub use wire::{Exchange, Twist, Wire};
 pub use year::Year;

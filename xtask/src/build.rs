@@ -11,8 +11,8 @@ use crate::{
     program::{self, npm},
 };
 
-/// The end-to-end test in the real window. It is marked as ignored, so that a plain `cargo test`
-/// asks for neither a screen nor a driver.
+/// The stories in the real window. They are marked as ignored, so that a plain `cargo test` asks for
+/// neither a screen nor a driver.
 pub(crate) const WINDOW_TEST: [&str; 8] = [
     "test",
     "--workspace",

@@ -57,11 +57,13 @@ impl Screen {
         Ok(Self { server, display: format!(":{}", number.trim()), home })
     }
 
-    /// The end-to-end test in the real window; pictures and papers are kept in the folder.
-    pub(crate) fn main_job(&self, keep: &Path) -> Command {
+    /// The stories in the real window, or those of that name; pictures and papers are kept in the
+    /// folder.
+    pub(crate) fn stories(&self, keep: &Path, named: &[&str]) -> Command {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let words = build::WINDOW_TEST.map(OsStr::new);
-        let mut command = self.run(&[&[cargo.as_os_str()], &words[..]].concat());
+        let words = build::WINDOW_TEST.iter().chain(named).map(OsStr::new);
+        let words: Vec<_> = std::iter::once(cargo.as_os_str()).chain(words).collect();
+        let mut command = self.run(&words);
         command.env("FOTFASTE_KEEP", keep);
         command
     }

@@ -25,7 +25,7 @@ fn perform_the_main_job() -> Outcome {
     let _ = fs::remove_dir_all(&keep);
     fs::create_dir_all(&keep)?;
     let screen = Screen::start()?;
-    program::show(&mut screen.main_job(&keep))?;
+    program::show(&mut screen.stories(&keep, &["main_job"]))?;
     println!("\nDone. What it printed and what the window looked like:");
     list(&keep)
 }

@@ -101,6 +101,6 @@ fn tests() -> Outcome<Work> {
 /// Its own screen even where there is one: nothing jumps up before the person at work.
 fn window() -> Outcome<Work> {
     let screen = Screen::start()?;
-    let command = screen.main_job(&paths::target().join("window"));
+    let command = screen.stories(&paths::target().join("window"), &[]);
     Ok(Work { command, _screen: Some(screen) })
 }

@@ -1,20 +1,16 @@
-//! The main job in the real window, as the README tells it, with the server down at first: two
-//! coaches at two computers. It keeps its pictures and the printed sheet in the folder that
-//! FOTFASTE_KEEP names.
+//! The main job, with the server down at first: two coaches at two computers.
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use fotfaste_tests::{PASSPHRASE, Server, Window, Words};
+
+use crate::kept;
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs a display, tauri-driver and WebKitWebDriver: cargo xtask test brings them"]
 async fn a_coach_records_prints_and_syncs_and_the_colleague_sees_it() {
     let folder = tempfile::tempdir().expect("a folder");
-    let keep =
-        env::var_os("FOTFASTE_KEEP").map_or_else(|| folder.path().join("keep"), PathBuf::from);
+    let keep = kept(folder.path());
     let (anna, bo) = (folder.path().join("anna"), folder.path().join("bo"));
     let words = Words::swedish();
 
