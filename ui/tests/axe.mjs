@@ -12,7 +12,9 @@ export const axe = readFileSync(
 /** Each violation in a line, with the first places. */
 export async function runAxe(page) {
   // A dialog that is still fading in has the contrast of neither before nor after.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((one) => one.finished)),
+  );
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const result = await page.evaluate(
     (runOnly) => window.axe.run(document, { runOnly, rules: { "target-size": { enabled: true } } }),

@@ -1,51 +1,20 @@
-// Programmes, profile, plan and follow-up in a real browser over the real core: filled in by hand,
-// then axe, overflow and pictures, in both themes and languages.
-//   npm run build && cargo build --workspace --bins && npm run test:plan     BRIDGE, CHROMIUM: other programs
+// Programmes, profile, plan and follow-up over the real core: filled in by hand, then axe, overflow and
+// pictures, in both themes and languages.
+//   npm run build && cargo build --workspace --bins && npm run test:plan
 
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const shots = join(root, "shots");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const target = process.env.CARGO_TARGET_DIR ?? join(root, "..", "target");
-const program = process.env.BRIDGE ?? join(target, "debug", "bridge");
-
-let passed = 0;
-let failed = 0;
-function check(name, problems) {
-  const found = Array.isArray(problems) ? problems : problems ? [] : ["no"];
-  if (found.length === 0) passed++;
-  else {
-    failed++;
-    console.log(`FAIL ${name}\n  ${found.join("\n  ")}`);
-  }
-}
-
-/** The core behind its bridge; resolves to its address. */
-function startBridge(profile) {
-  const args = ["--profile", profile, "--port", "0", "--screen", join(root, "dist"), "--weak"];
-  const bridge = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
-  const address = new Promise((done, refused) => {
-    bridge.once("exit", (code) => refused(new Error(`the bridge ended with ${code}`)));
-    bridge.stdout.once("data", (line) => done(JSON.parse(line).address));
-  });
-  return { bridge, address };
-}
-
-async function call(address, name, argument) {
-  const body = JSON.stringify(argument ?? null);
-  const headers = { "content-type": "application/json" };
-  const answer = await fetch(`${address}/call/${name}`, { method: "POST", body, headers });
-  const value = await answer.json();
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(value)}`);
-  return value;
-}
+import {
+  arrive,
+  focusedId,
+  is,
+  look,
+  open,
+  openAt,
+  PASSPHRASE,
+  scene,
+  settle,
+  showIn,
+  walk,
+} from "./walk.mjs";
 
 const day = (ahead) => {
   const date = new Date(Date.now() + ahead * 86_400_000);
@@ -54,25 +23,25 @@ const day = (ahead) => {
 };
 
 /** An office with one participant in an introduction that is soon over. */
-async function begin(address) {
-  await call(address, "create_profile", {
+async function begin({ call }) {
+  await call("create_profile", {
     name: "Karin Ålund",
     title: "jobbcoach",
     officeName: "Norrvike",
-    passphrase: "fyra ord räcker långt",
+    passphrase: PASSPHRASE,
   });
-  const programmes = await call(address, "list_programmes");
-  const { id: participant } = await call(address, "save_participant", {
+  const programmes = await call("list_programmes");
+  const { id: participant } = await call("save_participant", {
     draft: {
       firstName: "Elin",
       lastName: "Bergvall",
       enrolment: { programme: programmes[0].id, phase: "introduction", startsOn: day(-165) },
     },
   });
-  const { id: workplace } = await call(address, "save_workplace", {
+  const { id: workplace } = await call("save_workplace", {
     draft: { name: "Kvarnens Bageri", town: "Norrvike" },
   });
-  const { id: placement } = await call(address, "save_placement", {
+  const { id: placement } = await call("save_placement", {
     draft: {
       participant,
       workplace,
@@ -94,64 +63,36 @@ async function begin(address) {
   ]) {
     const questions = ["job_confidence", "work_ability", "wellbeing", "belonging"];
     const ratings = questions.map((question, index) => ({ question, value: values[index] }));
-    await call(address, "save_self_ratings", {
+    await call("save_self_ratings", {
       draft: { participant, ratedOn: day(ahead), ratings },
     });
   }
   return { participant, workplace, placement };
 }
 
-async function runAxe(page) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-  await page.evaluate(axe);
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const result = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), tags);
-  return result.violations.map(
-    (v) =>
-      `${v.id}: ${v.nodes
-        .slice(0, 3)
-        .map((n) => `${n.target.join(" ")} ${n.failureSummary?.split("\n")[1] ?? ""}`)
-        .join(" | ")}`,
-  );
-}
-
-async function look(page, name) {
-  // What the top bar half covers while the page is scrolled is not small.
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.evaluate(() => document.fonts.ready);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  check(`${name}: no sideways scroll`, over > 0 ? [`${over} px`] : []);
-  check(`${name}: axe`, await runAxe(page));
-  await page.screenshot({ path: join(shots, `plan-${name}.png`), fullPage: true });
-}
-
 const problems = (page) => page.locator(".error-summary li").allInnerTexts();
 const press = (page, name) => page.getByRole("button", { name, exact: true }).first().click();
+const pictured = (page, name) => look(page, name, { full: true });
 
 /** Fills in a profile: first wrong, then right, then a second version that is compared. */
-async function profile(page, at) {
-  await page.goto(`${at}/profile`);
+async function profile(page, { call }, at) {
+  await arrive(page, `${at}/profile`);
   await press(page, "Skriv kartläggningen");
   await page.getByLabel("Styrkor").fill("Noggrann");
   await press(page, "Ny kompetens");
-  check(
-    "the new skill's name has focus",
-    await page.evaluate(() => document.activeElement?.id.endsWith("skills.0.name") ?? false),
-  );
+  await is("the new skill's name has focus", () => focusedId(page), /skills\.0\.name$/);
   await page.keyboard.type("Kassa");
-  await look(page, "profile-form");
+  await pictured(page, "profile-form");
   await press(page, "Spara versionen");
-  await page.locator(".error-summary").waitFor();
-  const said = await problems(page);
-  check(
-    "the mandatory answer is asked for",
-    said.some((line) => line.includes("anpassas")),
-  );
-  check("nothing typed is lost", (await page.getByLabel("Styrkor").inputValue()) === "Noggrann");
-  await look(page, "profile-refused");
+  await is("the mandatory answer is asked for", () => problems(page), /anpassas/);
+  const strengths = page.getByLabel("Styrkor");
+  await is("nothing typed is lost", () => strengths.inputValue(), "Noggrann");
+  await pictured(page, "profile-refused");
   await page.getByLabel("Ja, arbetet behöver anpassas").check();
   await page.getByLabel("Vad behöver anpassas").fill("Lugn start på dagen");
-  await page.waitForTimeout(900);
+  const draft = { kind: "vocational_profile", about: at.split("/").at(-1) };
+  const kept = async () => (await call("get_draft", draft))?.json.adaptations;
+  await is("what is typed is kept", kept, "Lugn start på dagen");
   await page.reload();
   await page.getByText("Det du började skriva finns kvar").waitFor();
   await press(page, "Spara versionen");
@@ -161,16 +102,13 @@ async function profile(page, at) {
   await press(page, "Spara versionen");
   await page.getByText("Version 2.").waitFor();
   await page.getByLabel("Jämför med").selectOption({ index: 1 });
-  await page.locator("ins").first().waitFor();
-  check(
-    "what differs is marked",
-    (await page.locator("ins").allInnerTexts()).join() === "och lugn",
-  );
-  await look(page, "profile-compared");
+  const marked = () => page.locator("ins").allInnerTexts();
+  await is("what differs is marked", marked, ["och lugn"]);
+  await pictured(page, "profile-compared");
 }
 
 async function plan(page, at) {
-  await page.goto(`${at}/plan`);
+  await arrive(page, `${at}/plan`);
   await press(page, "Skriv planen");
   await page.getByLabel("Det här vill deltagaren").fill("Jag vill jobba i kök");
   await page.getByLabel("Sade ja till planen").fill(day(-60));
@@ -181,112 +119,88 @@ async function plan(page, at) {
   await press(page, "Spara målet");
   await press(page, "Nytt delmål");
   await press(page, "Spara delmålet");
-  await page.locator(".error-summary").waitFor();
-  check("a step says what and who", (await problems(page)).length === 2);
+  await is("a step says what and who", async () => (await problems(page)).length, 2);
   await page.getByLabel("Vad ska göras").fill("Ring Peter om schemat");
   await page.getByLabel("Vem gör det").selectOption("coach");
   await page.getByLabel("Senast").fill(day(-8));
   await press(page, "Spara delmålet");
   await page.getByText("8 dagar sen", { exact: true }).waitFor();
-  await look(page, "plan");
+  await pictured(page, "plan");
 }
 
 async function followUp(page, at) {
-  await page.goto(`${at}/follow-up`);
+  await arrive(page, `${at}/follow-up`);
   await press(page, "Gjord");
   await press(page, "Spara hur det gick");
-  await page.locator(".error-summary").waitFor();
-  check("with whom is asked for", (await problems(page)).join().includes("med"));
+  await is("with whom is asked for", () => problems(page), /med/);
   await page.getByLabel("Handledaren", { exact: true }).check();
   await press(page, "Spara hur det gick");
   await page.getByText("Gjorda uppföljningar").waitFor();
-  await look(page, "follow-up");
+  await pictured(page, "follow-up");
 }
 
-async function programme(page, address) {
-  await page.goto(`${address}/#/settings`);
+async function programme(page) {
+  await arrive(page, "#/settings");
   await press(page, "Ny insats");
   await press(page, "Spara insatsen");
-  await page.locator(".error-summary").waitFor();
-  check("a name is asked for", (await problems(page)).length === 1);
+  await is("a name is asked for", async () => (await problems(page)).length, 1);
   await page.getByLabel("Namn", { exact: true }).last().fill("Steget in");
-  await look(page, "programme-form");
+  await pictured(page, "programme-form");
   await press(page, "Spara insatsen");
   await page.getByRole("heading", { name: "Steget in" }).waitFor();
-  await look(page, "programmes");
+  await pictured(page, "programmes");
 }
 
 /** After the exit, half a year ago: asked on the page and in Idag. */
-async function outcome(page, address, at) {
-  await page.goto(at);
+async function outcome(page, { call }, at) {
+  await arrive(page, at);
   await press(page, "Byt fas");
   await page.getByLabel("Till fas").selectOption("exit");
   await page.getByLabel("Varför").fill("Anställning");
   await page.getByLabel("Resultat").selectOption("employment");
   await page.getByLabel("Sysselsättning").selectOption("working");
-  await look(page, "exit-form");
-  await page.locator("form").getByRole("button", { name: "Byt fas" }).click();
-  await page.locator(".error-summary").waitFor();
-  check("livelihood is asked for", (await problems(page)).join().includes("lever"));
+  await pictured(page, "exit-form");
+  const change = page.locator("form").getByRole("button", { name: "Byt fas" });
+  await change.click();
+  await is("livelihood is asked for", () => problems(page), /lever/);
   await page.getByLabel("Försörjning").selectOption("wage");
-  await page.locator("form").getByRole("button", { name: "Byt fas" }).click();
+  await change.click();
   await page.getByText("Ny fas: Avslut").first().waitFor();
-  await page.goto(`${at}/follow-up`);
+  await arrive(page, `${at}/follow-up`);
   await page.getByRole("heading", { name: "Resultat" }).waitFor();
-  await look(page, "outcome");
-  check("nobody is asked yet", (await call(address, "today")).toAsk.length === 0);
+  await pictured(page, "outcome");
+  await is("nobody is asked yet", async () => (await call("today")).toAsk.length, 0);
 }
 
 /** Every page again, as somebody else sees it. */
-async function everywhere(browser, address, participant, theme, language, width) {
-  const settings = await call(address, "get_settings");
-  await call(address, "save_settings", { ...settings, theme, language });
-  const page = await browser.newPage({ viewport: { width, height: 1000 }, colorScheme: theme });
-  const at = `${address}/#/participants/${participant}`;
-  const pages = { today: `${address}/`, case: at, profile: `${at}/profile`, plan: `${at}/plan` };
-  const more = { "follow-up": `${at}/follow-up`, settings: `${address}/#/settings` };
-  for (const [name, link] of Object.entries({ ...pages, ...more })) {
-    await page.goto(link);
-    await page.reload();
-    await page.locator("#page-title").waitFor();
-    await page.waitForTimeout(300);
-    await look(page, `${name}-${theme}-${language}-${width}`);
+async function everywhere(core, at, theme, language, width) {
+  await showIn(core, language, theme);
+  const page = await open(core.address, { theme, width, height: 1000 });
+  const pages = { today: "#/", case: at, profile: `${at}/profile`, plan: `${at}/plan` };
+  const more = { "follow-up": `${at}/follow-up`, settings: "#/settings" };
+  for (const [name, hash] of Object.entries({ ...pages, ...more })) {
+    await arrive(page, hash);
+    await pictured(page, `${name}-${theme}-${language}-${width}`);
   }
   await page.close();
 }
 
-mkdirSync(shots, { recursive: true });
-const folder = mkdtempSync(join(tmpdir(), "fotfaste-plan-"));
-const { bridge, address: starting } = startBridge(join(folder, "profile"));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
-});
-try {
-  const address = await starting;
-  const { participant } = await begin(address);
-  const at = `${address}/#/participants/${participant}`;
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "sv-SE" });
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await profile(page, at);
-  await plan(page, at);
-  await followUp(page, at);
-  await programme(page, address);
+await walk("plan", "empty", async (core) => {
+  const { participant } = await begin(core);
+  const at = `#/participants/${participant}`;
+  const page = await openAt(core, "#/");
+  await scene("profile", () => profile(page, core, at));
+  await scene("plan", () => plan(page, at));
+  await scene("follow-up", () => followUp(page, at));
+  await scene("programme", () => programme(page));
   for (const [theme, language, width] of [
     ["light", "sv", 1280],
     ["dark", "en", 820],
     ["light", "sv", 320],
   ])
-    await everywhere(browser, address, participant, theme, language, width);
-  const settings = await call(address, "get_settings");
-  await call(address, "save_settings", { ...settings, theme: "light", language: "sv" });
-  await outcome(page, address, at);
-  check("no errors in the page", errors);
-} finally {
-  await browser.close();
-  bridge.kill();
-  rmSync(folder, { recursive: true, force: true });
-}
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+    await scene(`${language} ${theme}`, () => everywhere(core, at, theme, language, width));
+  await showIn(core, "sv", "light");
+  await page.reload();
+  await settle(page);
+  await scene("outcome", () => outcome(page, core, at));
+});

@@ -1,51 +1,34 @@
 // The log review, retention, the register extract and erasing a case, over the real core: filled in by
 // hand and by keyboard, then axe, overflow and pictures, in both themes and languages.
-//   npm run build && cargo build --workspace --bins && npm run test:trust     BRIDGE, CHROMIUM: other programs
+//   npm run build && cargo build --workspace --bins && npm run test:trust
 
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { axe, runAxe } from "./axe.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  arrive,
+  focused,
+  is,
+  look,
+  open,
+  openAt,
+  PASSPHRASE,
+  saved,
+  scene,
+  settle,
+  shots,
+  showIn,
+  walk,
+} from "./walk.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const target = process.env.CARGO_TARGET_DIR ?? join(root, "..", "target");
-const program = process.env.BRIDGE ?? join(target, "debug", "bridge");
-const shots = join(root, "shots");
-mkdirSync(shots, { recursive: true });
-
-let [passed, failed] = [0, 0];
-function check(name, problems) {
-  if (problems.length === 0) return void passed++;
-  failed++;
-  console.log(`FAIL ${name}\n  ${problems.join("\n  ")}`);
-}
-const is = (name, value, wanted) =>
-  check(name, value === wanted ? [] : [`${JSON.stringify(value)}, not ${JSON.stringify(wanted)}`]);
-
-const profile = mkdtempSync(join(tmpdir(), "trust-"));
-const screen = join(root, "dist");
-const bridge = spawn(program, ["--profile", profile, "--port", "0", "--weak", "--screen", screen], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const line = await new Promise((said) => bridge.stdout.once("data", said));
-const { address } = JSON.parse(String(line));
-
-async function call(name, argument = null) {
-  const body = JSON.stringify(argument);
-  const headers = { "content-type": "application/json" };
-  const answer = await fetch(`${address}/call/${name}`, { method: "POST", headers, body });
-  const value = await answer.json();
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(value)}`);
-  return value;
-}
+const pictured = (page, name) => look(page, name, { full: true });
 
 /** An office with a case that goes on, one that is due, one that is kept and one that is protected. */
-async function furnish() {
-  const passphrase = "prova fotfäste hemma";
-  await call("create_profile", { name: "Karin Ålund", officeName: "Norrvike", passphrase });
+async function furnish({ call }) {
+  await call("create_profile", {
+    name: "Karin Ålund",
+    officeName: "Norrvike",
+    passphrase: PASSPHRASE,
+  });
   const [programme] = await call("list_programmes");
   const draft = { ...programme.draft, retentionMonths: "1" };
   await call("save_programme", { id: programme.id, draft });
@@ -70,48 +53,17 @@ async function furnish() {
   return people;
 }
 
-async function open(browser, hash, { theme = "light", width = 1280 } = {}) {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
-  page.errors = [];
-  page.on("pageerror", (error) => page.errors.push(error.message));
-  // A refused form is an answer, not an error.
-  const isError = (said) => said.type() === "error" && !said.text().includes("422");
-  page.on("console", (said) => isError(said) && page.errors.push(said.text()));
-  await page.goto(`${address}/${hash}`);
-  await page.waitForSelector("#page-title");
-  await page.waitForFunction(() => !document.querySelector("main [aria-busy=true]"));
-  await page.waitForTimeout(300);
-  return page;
-}
-
-async function problems(page) {
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.evaluate(axe);
-  const found = await runAxe(page);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [...found, ...(over > 0 ? [`${over} px too wide`] : []), ...page.errors];
-}
-
-async function look(page, name) {
-  await page.screenshot({ path: join(shots, `trust-${name}.png`), fullPage: true });
-  check(name, await problems(page));
-}
-
-const settings = async (language, theme) =>
-  call("save_settings", { ...(await call("get_settings")), language, theme });
-
 /** Narrowed, refused beside the field, and signed off with a note that must name nobody. */
-async function review(browser) {
-  const page = await open(browser, "#/log-review");
+async function review(core) {
+  const page = await openAt(core, "#/log-review");
   const rows = () => page.locator("table").first().locator("tbody tr").count();
   const all = await rows();
   await page.getByLabel("Ärende", { exact: true }).selectOption({ index: 1 });
-  await page.waitForTimeout(300);
-  check("one case has fewer lines", (await rows()) < all ? [] : [`${all}`]);
+  await is(`one case has fewer lines than ${all}`, rows, (count) => count > 0 && count < all);
   await page.locator("#log-untilOn").fill("1 januari 2020");
   await page.locator("#log-untilOn").press("Tab");
   await page.getByText("Skriv en dag efter den första").waitFor();
-  await look(page, "log-refused");
+  await pictured(page, "log-refused");
   await page.locator("#log-untilOn").fill("i dag");
   await page.locator("#log-untilOn").press("Tab");
   await page.getByText("Skriv en dag efter den första").waitFor({ state: "detached" });
@@ -119,120 +71,103 @@ async function review(browser) {
   await page.locator("#log-review-note").fill("Elin Bergvall lästes sent.");
   await page.getByRole("button", { name: "Skriv under", exact: true }).press("Enter");
   await page.locator(".error-summary:focus").waitFor();
-  await look(page, "log-names");
+  await pictured(page, "log-names");
   await page.locator("#log-review-note").fill("Allt är förklarat.");
   await page.getByRole("button", { name: "Skriv under", exact: true }).press("Enter");
   await page.getByText("Allt är förklarat.").last().waitFor();
-  is("the review is there", (await call("list_log_reviews")).length, 1);
-  const download = page.waitForEvent("download");
+  await is("the review is there", async () => (await core.call("list_log_reviews")).length, 1);
   await page.getByRole("button", { name: "Exportera raderna" }).press("Enter");
-  await page.getByRole("button", { name: "Exportera", exact: true }).click();
-  const name = (await download).suggestedFilename();
-  check("the file names nobody", /^loggkontroll-[\d-]+\.csv$/.test(name) ? [] : [name]);
+  const sure = page.getByRole("button", { name: "Exportera", exact: true });
+  const file = await saved(page, () => sure.click());
+  await is("the file names nobody", file.suggestedFilename(), /^loggkontroll-[\d-]+\.csv$/);
   await page.close();
 }
 
 /** The extract is asked about, warned of when protected, and its name reveals nobody. */
-async function extract(browser, { open: person, hidden }) {
-  const page = await open(browser, `#/participants/${person}/rights`);
-  const download = page.waitForEvent("download");
+async function extract(core, { open: person, hidden }) {
+  const page = await openAt(core, `#/participants/${person}/rights`);
   await page.getByRole("button", { name: "Spara som PDF" }).press("Enter");
-  await page.getByRole("button", { name: "Spara", exact: true }).click();
-  const file = await download;
+  const sure = page.getByRole("button", { name: "Spara", exact: true });
+  const file = await saved(page, () => sure.click());
   const name = file.suggestedFilename();
-  check(
-    "the extract's name reveals nobody",
-    /^registerutdrag-[\d-]+\.pdf$/.test(name) ? [] : [name],
-  );
-  const saved = join(shots, "registerutdrag.pdf");
-  await file.saveAs(saved);
-  is("it is a PDF", readFileSync(saved).subarray(0, 5).toString(), "%PDF-");
+  await is("the extract's name reveals nobody", name, /^registerutdrag-[\d-]+\.pdf$/);
+  const kept = join(shots, "registerutdrag.pdf");
+  await file.saveAs(kept);
+  await is("it is a PDF", readFileSync(kept).subarray(0, 5).toString(), "%PDF-");
   await page.close();
-  const other = await open(browser, `#/participants/${hidden}/rights`);
+  const other = await openAt(core, `#/participants/${hidden}/rights`);
   await other.getByRole("button", { name: "Spara som PDF" }).press("Enter");
   await other.getByText("skyddade personuppgifter i klartext").waitFor();
-  await look(other, "extract-protected");
+  await pictured(other, "extract-protected");
   await other.close();
 }
 
 /** By keyboard: refused without a reason and a number, asked again, then only a receipt is left. */
-async function erase(browser, { due }) {
-  const page = await open(browser, "#/retention");
+async function erase(core, { due }) {
+  const page = await openAt(core, "#/retention");
   await page.getByRole("link", { name: "Adam Bergvall", exact: true }).press("Enter");
   await page.locator("#erase-caseNumber").waitFor();
   await page.getByRole("button", { name: "Radera ärendet" }).first().press("Enter");
   await page.locator(".error-summary:focus").waitFor();
-  await look(page, "erase-refused");
+  await pictured(page, "erase-refused");
   await page.getByLabel("Tiden är slut").check();
-  const { caseNumber } = await call("erasure_plan", { participant: due });
+  const { caseNumber } = await core.call("erasure_plan", { participant: due });
   await page.locator("#erase-caseNumber").fill(caseNumber.toLowerCase());
   await page.getByRole("button", { name: "Radera ärendet" }).first().press("Enter");
   await page.locator("dialog[open]").waitFor();
-  const safe = await page.evaluate(() => document.activeElement?.textContent?.trim());
-  is("the safe choice has focus", safe, "Behåll ärendet");
-  await look(page, "erase-asked");
+  await is("the safe choice has focus", () => focused(page), "Behåll ärendet");
+  await pictured(page, "erase-asked");
   await page.keyboard.press("Escape");
-  is("Esc erases nothing", (await call("list_receipts")).rows.length, 0);
+  await page.locator("dialog[open]").waitFor({ state: "detached" });
+  const receipts = async () => (await core.call("list_receipts")).rows.length;
+  await is("Esc erases nothing", await receipts(), 0);
   await page.getByRole("button", { name: "Radera ärendet" }).first().press("Enter");
   await page.locator("dialog[open]").getByRole("button", { name: "Radera ärendet" }).press("Enter");
   await page.getByText("Ärendet är raderat").waitFor();
   await page.getByText("Kvitton på radering").first().waitFor();
-  is("a receipt is left", (await call("list_receipts")).rows.length, 1);
-  check(
-    "no name is left on the page",
-    (await page.textContent("main")).includes("Adam") ? ["Adam"] : [],
-  );
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: /^Spara kvittot/ }).press("Enter");
-  const name = (await download).suggestedFilename();
-  check(
-    "the receipt's name reveals nobody",
-    /^raderingskvitto-[\d-]+\.txt$/.test(name) ? [] : [name],
-  );
-  await look(page, "receipts");
+  await is("a receipt is left", receipts, 1);
+  await settle(page);
+  const said = async () => (await page.textContent("main")).includes("Adam");
+  await is("a name is left on the page", said, false);
+  const save = page.getByRole("button", { name: /^Spara kvittot/ });
+  const file = await saved(page, () => save.press("Enter"));
+  const name = file.suggestedFilename();
+  await is("the receipt's name reveals nobody", name, /^raderingskvitto-[\d-]+\.txt$/);
+  await pictured(page, "receipts");
   await page.close();
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
-});
-try {
-  const people = await furnish();
-  const pages = [
-    ["log-review", "#/log-review"],
-    ["retention", "#/retention"],
-    ["rights", `#/participants/${people.open}/rights`],
-    ["rights-due", `#/participants/${people.due}/rights`],
-    ["rights-held", `#/participants/${people.held}/rights`],
-    ["consents", `#/participants/${people.open}/consents`],
-    ["participants", "#/participants"],
-    ["settings", "#/settings"],
-  ];
+await walk("trust", "empty", async (core) => {
+  const people = await furnish(core);
+  const pages = {
+    "log-review": "#/log-review",
+    retention: "#/retention",
+    rights: `#/participants/${people.open}/rights`,
+    "rights-due": `#/participants/${people.due}/rights`,
+    "rights-held": `#/participants/${people.held}/rights`,
+    consents: `#/participants/${people.open}/consents`,
+    participants: "#/participants",
+    settings: "#/settings",
+  };
   for (const [language, theme, width] of [
     ["sv", "light", 1280],
     ["en", "dark", 1280],
     ["sv", "dark", 820],
     ["en", "light", 320],
   ]) {
-    await settings(language, theme);
-    for (const [name, hash] of pages) {
-      const page = await open(browser, hash, { theme, width });
-      await look(page, `${name}-${language}-${theme}-${width}`);
-      await page.close();
+    await showIn(core, language, theme);
+    const page = await open(core.address, { theme, width });
+    for (const [name, hash] of Object.entries(pages)) {
+      await arrive(page, hash);
+      await pictured(page, `${name}-${language}-${theme}-${width}`);
     }
+    await page.close();
   }
-  await settings("sv", "light");
-  await review(browser);
-  await extract(browser, people);
-  await erase(browser, people);
-  await settings("en", "dark");
-  const page = await open(browser, "#/retention", { theme: "dark" });
-  await look(page, "receipts-dark");
-} finally {
-  await browser.close();
-  bridge.kill();
-  rmSync(profile, { recursive: true, force: true });
-}
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+  await showIn(core, "sv", "light");
+  await scene("review", () => review(core));
+  await scene("extract", () => extract(core, people));
+  await scene("erase", () => erase(core, people));
+  await showIn(core, "en", "dark");
+  const page = await openAt(core, "#/retention", { theme: "dark" });
+  await pictured(page, "receipts-dark");
+});
