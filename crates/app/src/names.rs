@@ -108,7 +108,7 @@ pub(crate) fn row_title(
         Kind::HandoverItem => field!(HandoverItem, text),
         Kind::Step => field!(Step, response),
         Kind::Adaptation => field!(Adaptation, measure),
-        Kind::FollowUp => field!(FollowUp, title),
+        Kind::FollowUp => field!(FollowUp, title).filter(|title| !title.is_empty()),
         Kind::Visit => field!(Visit, held_on).map(|day| day.to_string()),
         Kind::Consent => field!(Consent, given_on).map(|day| day.to_string()),
         Kind::Placement => match field!(Placement, workplace) {

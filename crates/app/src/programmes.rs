@@ -113,6 +113,23 @@ fn put_all(
     Ok(())
 }
 
+/// What a follow-up is called: as its writer called it, or by its place in the schedule.
+pub(crate) fn called(words: &Words, written: &str, after_days: Option<u32>) -> String {
+    match after_days.filter(|_| stored_title(written, after_days).is_empty()) {
+        Some(days) => title(words, Interval::of_days(days)),
+        None => written.to_owned(),
+    }
+}
+
+/// A title as it is stored: nothing for the words that the schedule has, in whichever language.
+pub(crate) fn stored_title(written: &str, after_days: Option<u32>) -> String {
+    let is_schedules = |days: u32| {
+        let all = [Language::Sv, Language::En].map(Words::of);
+        all.iter().any(|words| title(words, Interval::of_days(days)) == written.trim())
+    };
+    if after_days.is_some_and(is_schedules) { String::new() } else { written.to_owned() }
+}
+
 fn title(words: &Words, interval: Interval) -> String {
     let (key, number) = match interval {
         Interval::Weeks(number) => ("sheet-paper-follow-up-weeks", number),

@@ -138,7 +138,7 @@ entity! {
         participant: Id<Participant>,
         /// Of which placement.
         placement: Option<Id<Placement>>,
-        /// What it is called ("3 månader").
+        /// What it is called; empty when it is called by its place in the schedule.
         title: String,
         /// When it is due.
         due_on: NaiveDate,

@@ -110,7 +110,8 @@ impl FollowUpStart {
 
 /// The follow-ups that a programme plans from a start and that `known` does not hold yet.
 ///
-/// `title` puts an interval into words.
+/// What they are called is said in the language of whoever reads; `title` puts an interval into the
+/// words by which a program before `after_days` called them.
 #[must_use]
 pub fn planned_follow_ups(
     programme: &Programme,
@@ -124,7 +125,7 @@ pub fn planned_follow_ups(
             id: start.id_after(days),
             participant: start.participant,
             placement: start.placement,
-            title: title(interval),
+            title: String::new(),
             due_on: interval.after(start.on)?,
             state: FollowUpState::Planned,
             done_on: None,
@@ -138,13 +139,13 @@ pub fn planned_follow_ups(
         })
     };
     let all = programme.schedule().into_iter().filter_map(planned);
+    let words = |new: &FollowUp| new.after_days.map(|days| title(Interval::of_days(days)));
+    // The same follow-up, also one that a program before `after_days` planned.
+    let is_same = |old: &FollowUp, new: &FollowUp| {
+        let same_words = old.placement == new.placement && words(new).as_ref() == Some(&old.title);
+        old.id == new.id || (old.after_days.is_none() && same_words)
+    };
     all.filter(|new| !known.iter().any(|old| is_same(old, new))).collect()
-}
-
-/// The same follow-up, also one that a program before `after_days` planned.
-fn is_same(old: &FollowUp, new: &FollowUp) -> bool {
-    let same_words = old.placement == new.placement && old.title == new.title;
-    old.id == new.id || (old.after_days.is_none() && same_words)
 }
 
 /// The follow-ups that move with a start that was corrected: those still planned on the day the

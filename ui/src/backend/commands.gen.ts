@@ -472,7 +472,7 @@ export type FollowUp = {
   /** Its identity. */ id: string,
   /** Of whom. */ participant: string,
   /** Of which placement. */ placement: string | null,
-  /** What it is called ("3 månader"). */ title: string,
+  /** What it is called; empty when it is called by its place in the schedule. */ title: string,
   /** When it is due. */ dueOn: string,
   /** Where it stands. */ state: FollowUpState,
   /** When it was carried out. */ doneOn: string | null,

@@ -3,10 +3,11 @@
 use fotfaste_domain::{
     Id, Kind,
     case::{Access, Consent, FollowUp, Participant},
+    draft::FollowUpDraft,
 };
 
 use crate::{
-    Desk, Error, edited, names,
+    Desk, Error, edited, names, programmes,
     table::Commands,
     views::{
         Done, Saved,
@@ -113,12 +114,20 @@ fn save_follow_up(desk: &Desk, argument: SaveFollowUp) -> Result<Saved, Error> {
             same_case(w, Kind::FollowUp, existing.id.bytes(), participant)?;
         }
         let existing = existing.as_ref();
-        let saved = desk.context(|context| argument.draft.save(existing, context))?;
-        let shown = edited::shown(argument.shown.as_ref(), |shown| {
-            desk.context(|context| shown.save(existing, context))
-        });
+        let read = |draft: &FollowUpDraft| {
+            let draft = with_stored_title(draft, existing);
+            desk.context(|context| draft.save(existing, context))
+        };
+        let saved = read(&argument.draft)?;
+        let shown = edited::shown(argument.shown.as_ref(), read);
         edited::put(w, participant.bytes(), existing, shown.as_ref(), &saved)?;
         Ok(saved.id)
     })?;
     Ok(id.into())
+}
+
+/// The form shows the schedule's words in its reader's language; they are nobody's title.
+fn with_stored_title(draft: &FollowUpDraft, existing: Option<&FollowUp>) -> FollowUpDraft {
+    let after_days = existing.and_then(|existing| existing.after_days);
+    FollowUpDraft { title: programmes::stored_title(&draft.title, after_days), ..draft.clone() }
 }

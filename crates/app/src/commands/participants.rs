@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use fotfaste_domain::{
     Field, Id, Problem, ProblemCode,
-    case::{Consent, Enrolment, Participant},
+    case::{Consent, Enrolment, FollowUp, Participant},
     choice::{Phase, SharedField},
     draft::{NewParticipant, PhaseMoveDraft, next_case_number},
     introduction::Placement,
@@ -25,6 +25,7 @@ use crate::{
             PhaseStep, PlacementSummary, RequirementView, SaveNextStep, SaveParticipant, TaskName,
         },
     },
+    words::Words,
 };
 
 pub(super) fn add(table: Commands) -> Commands {
@@ -41,6 +42,7 @@ fn get_participant(desk: &Desk, argument: One<Participant>) -> Result<Participan
     let id = desk.open_record(argument.id)?.id;
     let members = case_members(desk, id)?;
     let today = desk.today();
+    let words = Words::of(desk.language());
     desk.read(|r| {
         let page = r.overview(id)?;
         let enrolment = page.enrolments.first();
@@ -66,10 +68,15 @@ fn get_participant(desk: &Desk, argument: One<Participant>) -> Result<Participan
             consents: consents(r, &page.consents, today)?,
             waiting: r.spaces_to_seal()?.contains(&id.bytes()),
             enrolment: page.enrolments.into_iter().next(),
-            follow_ups: page.follow_ups,
+            follow_ups: page.follow_ups.into_iter().map(|one| called(words, one)).collect(),
             participant: page.participant,
         })
     })
+}
+
+/// A follow-up under the name it has in the reader's language.
+fn called(words: &Words, one: FollowUp) -> FollowUp {
+    FollowUp { title: programmes::called(words, &one.title, one.after_days), ..one }
 }
 
 fn limits(page: &Overview, programme: Option<&Programme>, today: NaiveDate) -> Vec<LimitView> {

@@ -18,7 +18,7 @@ use fotfaste_store::{
 
 use super::visits::{length, number_of};
 use crate::{
-    Desk, Error, names,
+    Desk, Error, names, programmes,
     table::Commands,
     views::case::{Timeline, TimelineCount, TimelineItem, TimelinePage, TimelineTitle},
     words::Words,
@@ -76,7 +76,8 @@ fn item(
     reader: &Reader<'_>,
     line: &TimelineLine,
 ) -> Result<Option<TimelineItem>, Error> {
-    let Some(said) = said(reader, line)? else { return Ok(None) };
+    let words = Words::of(desk.language());
+    let Some(said) = said(words, reader, line)? else { return Ok(None) };
     let by = match said.by {
         Some(member) => names::member_name(reader, member)?,
         None => None,
@@ -96,7 +97,7 @@ fn item(
 }
 
 /// Nothing for a row that has gone, or that only a newer program can read.
-fn said(reader: &Reader<'_>, line: &TimelineLine) -> Result<Option<Said>, Error> {
+fn said(words: &Words, reader: &Reader<'_>, line: &TimelineLine) -> Result<Option<Said>, Error> {
     macro_rules! row {
         ($entity:ty) => {
             match reader.get::<$entity>(Id::from_bytes(line.row)) {
@@ -122,7 +123,7 @@ fn said(reader: &Reader<'_>, line: &TimelineLine) -> Result<Option<Said>, Error>
         Kind::Plan => plan(row!(Plan), line.happening),
         Kind::SelfRating => ratings(reader, &row!(SelfRating))?,
         Kind::SheetPrint => print(reader, row!(SheetPrint))?,
-        Kind::FollowUp => follow_up(row!(FollowUp)),
+        Kind::FollowUp => follow_up(words, row!(FollowUp)),
         Kind::Placement => placement(reader, &row!(Placement), line.happening)?,
         Kind::VocationalProfile => profile(&row!(VocationalProfile)),
         Kind::Validation => validation(row!(Validation)),
@@ -287,9 +288,10 @@ fn print(reader: &Reader<'_>, print: SheetPrint) -> Result<Said, Error> {
     Ok(Said { by: Some(print.by), ..Said::plain(title) })
 }
 
-fn follow_up(follow_up: FollowUp) -> Said {
+fn follow_up(words: &Words, follow_up: FollowUp) -> Said {
+    let title = programmes::called(words, &follow_up.title, follow_up.after_days);
     let text = if follow_up.needs.is_empty() { follow_up.reason } else { follow_up.needs };
-    let title = TimelineTitle::FollowUp { title: follow_up.title, state: follow_up.state };
+    let title = TimelineTitle::FollowUp { title, state: follow_up.state };
     Said { text, ..Said::plain(title) }
 }
 

@@ -19,13 +19,14 @@ use super::{
     visits::{number_of, trials_of},
 };
 use crate::{
-    Desk, Error, names, narrow,
+    Desk, Error, names, narrow, programmes,
     table::Commands,
     views::{
         NoArgument,
         today::{Ending, LatePlan, LateStep, OverdueFollowUp, ToAsk, Today, TodayCounts},
         visits::{AgendaItem, DraftRow},
     },
+    words::Words,
 };
 
 const WAITING_SHOWN: usize = 5;
@@ -39,6 +40,7 @@ fn today(desk: &Desk, _: NoArgument) -> Result<Today, Error> {
     let mut waiting = waiting_at(desk, &desk.sync().engine().standing()?)?;
     let waits = narrow(waiting.len());
     waiting.truncate(WAITING_SHOWN);
+    let words = Words::of(desk.language());
     desk.read(|r| {
         let unfinished_drafts = drafts(r)?;
         let visits = agenda(desk, r, date, &unfinished_drafts)?;
@@ -56,7 +58,7 @@ fn today(desk: &Desk, _: NoArgument) -> Result<Today, Error> {
                 participants: r.participant_counts(date)?.all,
             },
             visits,
-            overdue_follow_ups: overdue.into_iter().map(|line| late(line, date)).collect(),
+            overdue_follow_ups: overdue.into_iter().map(|line| late(words, line, date)).collect(),
             endings: endings.into_iter().map(|line| ending(line, date)).collect(),
             late_steps: r.late_steps(date)?.into_iter().map(|line| late_step(line, date)).collect(),
             late_plans: r.late_plans(date)?.into_iter().map(|line| late_plan(line, date)).collect(),
@@ -132,13 +134,14 @@ fn up_next(visits: &[AgendaItem]) -> Option<Id<Visit>> {
     left().find(|visit| visit.draft_id.is_some()).or_else(|| left().next()).map(|visit| visit.id)
 }
 
-fn late(line: queries::OverdueFollowUp, today: NaiveDate) -> OverdueFollowUp {
+fn late(words: &Words, line: queries::OverdueFollowUp, today: NaiveDate) -> OverdueFollowUp {
+    let title = programmes::called(words, &line.title, line.after_days);
     OverdueFollowUp {
         id: line.id,
         participant: line.participant,
         name: name(&line.who),
         workplace: line.who.workplace,
-        title: if line.who.protected { String::new() } else { line.title },
+        title: if line.who.protected { String::new() } else { title },
         due_on: line.due_on,
         days_late: days(line.due_on, today),
     }

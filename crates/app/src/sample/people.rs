@@ -9,7 +9,7 @@ use fotfaste_domain::{
     choice::{FollowUpState, Phase, Protection, SharedField},
     introduction::Placement,
     office::Member,
-    programme::{AF_SIUS, MUNICIPAL},
+    programme::{AF_SIUS, Interval, MUNICIPAL},
 };
 use fotfaste_store::Writer;
 
@@ -191,6 +191,9 @@ fn consent(
     })
 }
 
+/// Weeks 2 and 4, months 3 and 6 of the usual schedule.
+const FOLLOWED_UP_AFTER: [u32; 4] = [14, 28, 91, 183];
+
 fn follow_ups(
     case: &mut Case<'_, '_>,
     dice: &mut Dice,
@@ -198,12 +201,12 @@ fn follow_ups(
     participant: Id<Participant>,
     placement: &Placement,
 ) -> Result<(), Error> {
-    let planned = [(2, "2 veckor"), (4, "4 veckor"), (13, "3 månader"), (26, "6 månader")];
-    let planned =
-        planned.map(|(weeks, title)| (placement.starts_on + TimeDelta::weeks(weeks), title));
-    let latest = planned.iter().map(|(due_on, _)| *due_on).filter(|due_on| *due_on < office.today);
-    let latest = latest.max();
-    for (due_on, title) in planned {
+    let planned = FOLLOWED_UP_AFTER
+        .iter()
+        .filter_map(|days| Some((*days, Interval::of_days(*days).after(placement.starts_on)?)));
+    let past = |due_on: &NaiveDate| *due_on < office.today;
+    let latest = planned.clone().map(|(_, due_on)| due_on).filter(past).max();
+    for (days, due_on) in planned {
         // The latest was forgotten in one case of four: it shows as late.
         let forgotten = dice.below(4) == 0 && Some(due_on) == latest;
         let done = due_on < office.today && !forgotten;
@@ -211,7 +214,7 @@ fn follow_ups(
             id: dice.id(),
             participant,
             placement: Some(placement.id),
-            title: title.to_owned(),
+            title: String::new(),
             due_on,
             state: if done { FollowUpState::Done } else { FollowUpState::Planned },
             done_on: done.then_some(due_on),
@@ -219,7 +222,7 @@ fn follow_ups(
             hours_per_week: done.then_some(placement.hours_per_week),
             needs: String::new(),
             reason: String::new(),
-            after_days: None,
+            after_days: Some(days),
             with_participant: false,
             with_supervisor: false,
         })?;

@@ -134,3 +134,35 @@ async fn what_came_of_it_is_asked_at_exit_and_again_after_six_months() {
     assert_eq!(view["enrolment"]["laterOn"], "2027-05-19");
     assert_eq!((&view["becameSelfSupporting"], &view["askAgainOn"]), (&json!(true), &Value::Null));
 }
+
+#[tokio::test]
+async fn what_the_schedule_plans_is_called_in_the_language_of_whoever_reads() {
+    let desk = Desk::unlocked().await;
+    let at = desk.introduction().await;
+    let first = page(&desk, &at).await["followUps"][0].clone();
+    assert_eq!(first["title"], "Uppföljning, vecka 1");
+    let later = json!({
+        "participant": at.participant, "placement": at.placement, "title": first["title"],
+        "dueOn": "2026-11-20", "state": "postponed", "reason": "Peter är ledig",
+    });
+    desk.ok("save_follow_up", json!({ "id": first["id"], "draft": later })).await;
+    let mut settings = desk.ok("get_settings", Value::Null).await;
+    settings["language"] = json!("en");
+    desk.ok("save_settings", settings).await;
+    let titles = |view: &Value| {
+        let all = view["followUps"].as_array().unwrap().iter();
+        all.map(|one| one["title"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let shown = titles(&page(&desk, &at).await);
+    assert!(shown.iter().all(|title| title.starts_with("Follow-up, ")), "{shown:?}");
+    desk.later(TimeDelta::days(3));
+    let late = desk.ok("today", Value::Null).await["overdueFollowUps"][0]["title"].clone();
+    assert!(late.as_str().unwrap().starts_with("Follow-up, week"), "{late}");
+
+    let mut own = later.clone();
+    own["title"] = json!("Fika med Peter");
+    own["dueOn"] = json!("2026-12-01");
+    desk.ok("save_follow_up", json!({ "id": first["id"], "draft": own })).await;
+    let shown = titles(&page(&desk, &at).await);
+    assert!(shown.contains(&"Fika med Peter".to_owned()), "one's own words stay: {shown:?}");
+}

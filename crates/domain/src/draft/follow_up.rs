@@ -43,7 +43,8 @@ draft! {
 
 impl FollowUpDraft {
     /// The follow-up, new or changed. One that is moved says why and to which day to come; one
-    /// that is done says when and with whom.
+    /// that is done says when and with whom. One that the programme planned needs no name: it has
+    /// its place in the schedule.
     ///
     /// # Errors
     /// Every problem found.
@@ -57,7 +58,10 @@ impl FollowUpDraft {
         let state = self.state.unwrap_or(FollowUpState::Planned);
         let is_done = state == FollowUpState::Done;
         let is_postponed = state == FollowUpState::Postponed;
-        let title = check.required_line("title", &self.title);
+        let title = match existing.and_then(|existing| existing.after_days) {
+            Some(_) => check.line("title", &self.title),
+            None => check.required_line("title", &self.title),
+        };
         let due_on = check.day("dueOn", &self.due_on, today, Direction::Nearest);
         let is_to_come = due_on.is_none_or(|day| day >= today);
         check.that("dueOn", ProblemCode::DateInPast, !is_postponed || is_to_come);

@@ -59,8 +59,10 @@ pub struct OverdueFollowUp {
     pub id: Id<FollowUp>,
     /// Of whom.
     pub participant: Id<Participant>,
-    /// What it is called.
+    /// What it is called; empty when its place in the schedule says it.
     pub title: String,
+    /// Planned by the programme, so many days after the start.
+    pub after_days: Option<u32>,
     /// When it was due.
     pub due_on: NaiveDate,
     /// Who and where.
@@ -136,7 +138,7 @@ impl Reader<'_> {
     /// When the store cannot be read.
     pub fn overdue_follow_ups(&self, today: NaiveDate) -> Result<Vec<OverdueFollowUp>> {
         let mut query = self.connection().prepare_cached(&format!(
-            "SELECT f.id, f.participant, f.title, f.due_on, {WHO}
+            "SELECT f.id, f.participant, f.title, f.due_on, f.after_days, {WHO}
              FROM follow_up f JOIN case_line c ON c.participant = f.participant
              LEFT JOIN placement p ON p.id = coalesce(f.placement, c.placement)
              LEFT JOIN workplace w ON w.id = p.workplace
@@ -152,7 +154,8 @@ impl Reader<'_> {
                 participant: id(row, 1)?,
                 title: row.get(2)?,
                 due_on: field(row, 3)?,
-                who: who(row, 4)?,
+                after_days: row.get(4)?,
+                who: who(row, 5)?,
             });
         }
         Ok(lines)

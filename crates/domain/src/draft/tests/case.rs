@@ -289,6 +289,12 @@ fn a_follow_up_is_planned_carried_out_or_moved_with_a_reason() {
     assert_eq!((stored.due_on, stored.state), (date("2026-11-30"), FollowUpState::Planned));
     let mut draft = FollowUpDraft::from(&stored);
     assert_eq!(save(&draft, Some(&stored)).unwrap(), stored);
+    draft.title = String::new();
+    assert_eq!(problems(save(&draft, Some(&stored))), ["title: required"]);
+    let scheduled = FollowUp { after_days: Some(91), ..stored.clone() };
+    let unnamed = save(&draft, Some(&scheduled)).unwrap();
+    assert_eq!(unnamed.title, "", "the schedule says what it is called");
+    draft.title.clone_from(&stored.title);
     draft.state = Some(FollowUpState::Done);
     assert_eq!(problems(save(&draft, Some(&stored))), ["with: choose"]);
     draft.with_supervisor = true;
