@@ -5,7 +5,10 @@ use std::{fs, path::Path};
 use chrono::{Days, NaiveDate};
 use data_encoding::BASE64;
 use fotfaste_domain::{
-    choice::AccessAction, draft::LogReviewDraft, log_review::Unusual, trust::LogReview,
+    choice::AccessAction,
+    draft::{LogReviewDraft, Reviewed},
+    log_review::Unusual,
+    trust::LogReview,
 };
 use fotfaste_store::{Reader, queries::LogLine};
 use fotfaste_sync::Standing;
@@ -220,6 +223,8 @@ fn cells(
 
 fn sign_log_review(desk: &Desk, argument: SignLogReview) -> Result<Saved, Error> {
     let draft = argument.draft;
+    // Everything that has to change is said at once, before the log is read.
+    desk.context(|context| draft.sign(Reviewed::default(), context))?;
     let days = draft.days(desk.today())?;
     let id = desk.write(|w| {
         let reviewed = Period::read(desk, w, days)?.counted();

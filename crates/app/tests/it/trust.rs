@@ -52,6 +52,11 @@ async fn the_log_is_reviewed_narrowed_and_signed_off() {
     let refused = desk.fails("review_log", wrong).await;
     assert_eq!(refused["problems"][0]["field"], "untilOn");
 
+    let draft = json!({ "fromOn": "31/2", "note": "x".repeat(60_000) });
+    let refused = desk.fails("sign_log_review", json!({ "draft": draft })).await;
+    let fields: Vec<_> =
+        refused["problems"].as_array().unwrap().iter().map(|one| &one["field"]).collect();
+    assert_eq!(fields, ["fromOn", "note"], "everything at once");
     let draft = json!({ "fromOn": "2026-11-01", "note": "Elin Bergvall lästes sent." });
     let asked = desk.fails("sign_log_review", json!({ "draft": draft })).await;
     assert_eq!(asked["problems"][0]["code"], "names-participant");

@@ -203,6 +203,10 @@ fn times_that_cannot_be_are_explained() {
         "travelTime: duration-unreadable",
     ];
     assert_eq!(problems(record(&odd)), expected);
+    let both =
+        VisitDraft { held_on: "31/2".to_owned(), direct_time: "länge".to_owned(), ..draft() };
+    let expected = ["heldOn: date-impossible", "directTime: duration-unreadable"];
+    assert_eq!(problems(record(&both)), expected, "all that has to change is said at once");
     let longer = VisitDraft { direct_time: "48".to_owned(), ..draft() };
     let found = record(&longer).unwrap_err();
     let expected = Problem::new("directTime", crate::ProblemCode::DirectTimeTooLong);

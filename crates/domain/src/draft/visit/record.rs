@@ -134,13 +134,19 @@ impl VisitDraft {
         let held_on = self.read_day(check, context.today());
         let starts_at = check.time("startsAt", &self.starts_at);
         let ends_at = check.time("endsAt", &self.ends_at);
-        let (held_on, starts_at) = (held_on?, starts_at?);
-        let has_begun = held_on.and_time(starts_at) <= context.local + EARLY;
+        let begins = held_on.zip(starts_at).map(|(day, time)| day.and_time(time));
+        let has_begun = begins.is_none_or(|begins| begins <= context.local + EARLY);
         check.that("startsAt", ProblemCode::VisitInFuture, has_begun);
-        let ends_at = ends_at?;
-        let length = self.read_length(starts_at, ends_at, check)?;
-        let direct_minutes = self.read_direct(length, check)?;
-        Some(Times { held_on, starts_at, ends_at, direct_minutes })
+        let length = starts_at.zip(ends_at);
+        let length = length.and_then(|(start, end)| self.read_length(start, end, check));
+        // Read also when the times cannot be: all that has to change is said at once.
+        let direct_minutes = self.read_direct(length, check);
+        Some(Times {
+            held_on: held_on?,
+            starts_at: starts_at?,
+            ends_at: ends_at?,
+            direct_minutes: direct_minutes?,
+        })
     }
 
     fn read_day(&self, check: &mut Check, today: NaiveDate) -> Option<NaiveDate> {
@@ -171,12 +177,12 @@ impl VisitDraft {
         None
     }
 
-    fn read_direct(&self, length: u32, check: &mut Check) -> Option<u32> {
+    fn read_direct(&self, length: Option<u32>, check: &mut Check) -> Option<u32> {
         if self.direct_time.trim().is_empty() {
-            return Some(length);
+            return length;
         }
         let direct = check.minutes("directTime", &self.direct_time)?;
-        if direct > length {
+        if let Some(length) = length.filter(|length| direct > *length) {
             let problem = Problem::new("directTime", ProblemCode::DirectTimeTooLong);
             check.note(problem.with("minutes", length));
         }
