@@ -2413,6 +2413,7 @@ erase-keep = Keep the case
 erase-not-allowed = You can read the case but not erase it. Ask whoever is responsible, or an administrator.
 erase-held = The case is kept. Lift that first.
 erased = The case is erased
+case-erased-elsewhere = A colleague has erased case { $number }. It is gone from this computer too.
 erase-problem-reason-choose = Choose why the case is erased
 erase-problem-reason-not-due = Its time is not over yet. Choose another reason, or wait.
 erase-problem-reason-case-held = The case is kept for a reason. Lift that first.

@@ -2413,6 +2413,7 @@ erase-keep = Behåll ärendet
 erase-not-allowed = Du kan läsa ärendet men inte radera det. Be den som är ansvarig, eller en administratör.
 erase-held = Ärendet behålls. Ta bort det först.
 erased = Ärendet är raderat
+case-erased-elsewhere = En kollega har raderat ärende { $number }. Det är borta från den här datorn också.
 erase-problem-reason-choose = Välj varför ärendet raderas
 erase-problem-reason-not-due = Tiden är inte slut än. Välj ett annat skäl, eller vänta.
 erase-problem-reason-case-held = Ärendet behålls av ett skäl. Ta bort det först.

@@ -70,6 +70,9 @@ pub(crate) struct Live {
     pub(crate) progress: Option<SyncProgress>,
     pub(crate) trouble: Option<Error>,
     pub(crate) last: Option<LastSync>,
+    /// The numbers of cases that colleagues have erased since the store was unlocked. Kept nowhere
+    /// else: what is erased is to be forgotten.
+    pub(crate) erased: Vec<String>,
     /// Until when a newcomer's card is asked for often.
     newcomer_until: Option<Instant>,
     /// When the screen was last told of progress.
@@ -237,7 +240,7 @@ impl Syncing {
         self.end(&run, &result);
         let sync = self.clone();
         let app = app.clone();
-        let erased = result.as_ref().map_or(0, |report| report.erased);
+        let erased = result.as_ref().is_ok_and(|report| !report.erased.is_empty());
         blocking(move || sync.keep(&app, worth_keeping.then_some(run), erased)).await?;
         let _ = self.0.events.send(Event::other(Other::Sync));
         result
@@ -267,7 +270,9 @@ impl Syncing {
         live.running = false;
         live.progress = None;
         live.trouble = match result {
-            Ok(_) => {
+            Ok(report) => {
+                let named = report.erased.iter().filter(|number| !number.is_empty());
+                live.erased.extend(named.cloned());
                 let (sent, received) = (narrow(run.sent), narrow(run.received));
                 live.last = Some(LastSync { at: run.finished_at, sent, received });
                 None
@@ -277,13 +282,11 @@ impl Syncing {
     }
 
     /// Keeps the round's line of history, and the office's name for the lock screen.
-    fn keep(&self, app: &Weak<AppInner>, run: Option<SyncRun>, erased: usize) -> Result<(), Error> {
+    fn keep(&self, app: &Weak<AppInner>, run: Option<SyncRun>, erased: bool) -> Result<(), Error> {
         if let Some(run) = run {
             self.0.store.write::<_, Error>(|w| Ok(w.record_sync(&run)?))?;
         }
-        if erased > 0
-            && let Some(desk) = app.upgrade().and_then(|app| App(app).desk().ok())
-        {
+        if erased && let Some(desk) = app.upgrade().and_then(|app| App(app).desk().ok()) {
             // The copies on this computer were made before: the receipts page offers to remove them.
             desk.erased_from(&desk.folder()?.list_copies()?)?;
             desk.folder()?.clear_prints();
@@ -318,7 +321,7 @@ fn run_of(
 
 /// Whether the screen may show something else now.
 fn changed_something(result: &Result<Report, Error>, progress: Option<SyncProgress>) -> bool {
-    let erased = result.as_ref().is_ok_and(|report| report.erased > 0);
+    let erased = result.as_ref().is_ok_and(|report| !report.erased.is_empty());
     erased || progress.is_some_and(|progress| progress.done > 0)
 }
 

@@ -10,7 +10,7 @@ use fotfaste_protocol::{
     office::Office,
 };
 use fotfaste_store::{
-    Store, Writer,
+    Reader, Store, Writer,
     erasure::{Erasure, Receipt},
 };
 
@@ -106,7 +106,8 @@ impl<T: Transport> Inner<T> {
 /// What has gone from this device.
 #[derive(Default)]
 pub(crate) struct Gone {
-    pub(crate) cases: usize,
+    /// Their case numbers, which the receipts do not keep.
+    pub(crate) cases: Vec<String>,
     pub(crate) kinds: BTreeSet<Kind>,
 }
 
@@ -122,8 +123,10 @@ pub(crate) fn follow(store: &Store, office: &Office) -> Result<Gone, Error> {
     if gone.is_empty() {
         return Ok(Gone::default());
     }
+    let mut cases = Vec::new();
     let written = store.write::<_, Error>(|writer| {
         for (space, erased) in &gone {
+            cases.push(case_number(writer, *space)?);
             let at = DateTime::<Utc>::from_timestamp(erased.at_minute.saturating_mul(60), 0);
             let erasure = Erasure {
                 space: *space,
@@ -137,7 +140,16 @@ pub(crate) fn follow(store: &Store, office: &Office) -> Result<Gone, Error> {
         Ok(())
     })?;
     store.truncate_log()?;
-    Ok(Gone { cases: gone.len(), kinds: written.kinds })
+    Ok(Gone { cases, kinds: written.kinds })
+}
+
+/// What the case is called without naming anybody; empty when its participant never came here.
+fn case_number(reader: &Reader<'_>, space: [u8; 16]) -> Result<String, Error> {
+    match reader.get::<Participant>(Id::from_bytes(space)) {
+        Ok(person) => Ok(person.map(|person| person.case_number).unwrap_or_default()),
+        Err(fotfaste_store::Error::NewerProgram(_)) => Ok(String::new()),
+        Err(cause) => Err(cause.into()),
+    }
 }
 
 /// The rows and everything that was wanted of the space.

@@ -24,8 +24,9 @@ pub struct Report {
     pub conflicts: usize,
     /// Requests to the server.
     pub requests: usize,
-    /// Cases that colleagues have erased and that are gone from here now.
-    pub erased: usize,
+    /// Cases that colleagues have erased and that are gone from here now: their case numbers, and
+    /// nothing that names anybody.
+    pub erased: Vec<String>,
     /// What this user wanted of members and rights and the office's log does not allow any more.
     pub refused: usize,
     /// Kinds of things that were changed by colleagues.

@@ -165,7 +165,7 @@ impl<T: Transport> Round<'_, T> {
             Ok::<_, Error>((answer, taken_in, gone))
         };
         let (answer, taken_in, gone) = blocking(taking).await?;
-        self.report.erased += gone.cases;
+        self.report.erased.extend(gone.cases);
         self.report.kinds.extend(gone.kinds);
         self.report.kinds.extend(taken_in.kinds);
         for (space, taken) in answer.spaces.iter().zip(taken_in.spaces) {

@@ -59,7 +59,7 @@ async fn it_is_gone_here_at_once_and_elsewhere_after_their_next_sync() {
     assert_eq!(standing(&anna), ErasureStanding::Vouched);
     gone_at(&relay, elin);
     let report = bo.sync().await.unwrap();
-    assert_eq!(report.erased, 1);
+    assert_eq!(report.erased, ["N-2026-011"], "a number that names nobody");
     gone(&bo, elin);
     let receipts = bo.store.read(|reader| reader.receipts()).unwrap();
     assert_eq!((receipts.len(), receipts[0].erasure.here), (1, false));

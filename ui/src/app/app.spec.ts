@@ -98,6 +98,20 @@ describe("the window", () => {
     expect(one(root, ".rail").textContent).toContain("Karin Ålund");
   });
 
+  it("says once that a colleague has erased a case, by its number alone", async () => {
+    unlocked();
+    await open();
+    sync = { ...sync, erased: ["N-2026-014"] };
+    tell(["sync"]);
+    await settled();
+    expect(toasts.shown?.text).toContain("raderat ärende N-2026-014");
+    expect(toasts.shown?.undo).toBeUndefined();
+    say("Något annat");
+    tell(["sync"]);
+    await settled();
+    expect(toasts.shown?.text).toBe("Något annat");
+  });
+
   it("says that a wrong passphrase is wrong and that nothing is lost", async () => {
     answers.unlock = () => {
       throw { code: "wrong_passphrase" };

@@ -15,6 +15,7 @@ const core = (more: Partial<Core>): Core => ({
   conflicts: 0,
   code: null,
   clockMinutes: null,
+  erased: [],
   ...more,
 });
 const lastSync = { at: "2026-11-18T15:40:00Z", sent: 1, received: 2 };

@@ -1709,7 +1709,8 @@ export type SyncState = {
   /** The server's address. */ server: string | null,
   /** Conflicts that need a choice. */ conflicts: number,
   /** Why it stopped: an error's code. */ code: string | null,
-  /** Minutes that the clock is off, where that is why. */ clockMinutes: number | null, };
+  /** Minutes that the clock is off, where that is why. */ clockMinutes: number | null,
+  /** The numbers of cases that colleagues have erased since this computer was unlocked. */ erased: Array<string>, };
 
 export type TableFormat = "csv" | "xlsx";
 

@@ -100,6 +100,7 @@ pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
         progress: live.progress,
         server,
         conflicts: narrow(conflicts as u64),
+        erased: live.erased,
         code: live.trouble.as_ref().map(Error::code),
         clock_minutes: match live.trouble {
             Some(Error::ClockSkew { minutes }) => Some(minutes),

@@ -71,6 +71,8 @@ pub struct SyncState {
     pub code: Option<String>,
     /// Minutes that the clock is off, where that is why.
     pub clock_minutes: Option<i32>,
+    /// The numbers of cases that colleagues have erased since this computer was unlocked.
+    pub erased: Vec<String>,
 }
 
 /// One thing that waits to be sent.
