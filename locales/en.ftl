@@ -106,6 +106,7 @@ palette-export = Export a list
 palette-import = Import participants from a file
 palette-sheet-of = Supervisor sheet for { $name }
 palette-visit-with = Start a visit with { $name }
+palette-resume-with = Continue the visit with { $name }
 palette-note-about = New note about { $name }
 
 ## The sync state at the top

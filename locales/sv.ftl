@@ -106,6 +106,7 @@ palette-export = Exportera en lista
 palette-import = Importera deltagare från en fil
 palette-sheet-of = Handledarblad för { $name }
 palette-visit-with = Starta besök med { $name }
+palette-resume-with = Fortsätt besöket med { $name }
 palette-note-about = Ny anteckning om { $name }
 
 ## Synkläget i toppen

@@ -130,7 +130,10 @@ async function plan(page, at) {
 
 async function followUp(page, at) {
   await arrive(page, `${at}/follow-up`);
-  await press(page, "Gjord");
+  await page
+    .getByRole("button", { name: /^Gjord: / })
+    .first()
+    .click();
   await press(page, "Spara hur det gick");
   await is("with whom is asked for", () => problems(page), /med/);
   await page.getByLabel("Handledaren", { exact: true }).check();

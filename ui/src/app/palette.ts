@@ -2,13 +2,14 @@
 
 import type { Result } from "../backend";
 import { exporting } from "../features/exchange/exporting.svelte";
-import { startVisit } from "../features/participant/actions";
+import { openVisit, startVisit } from "../features/participant/actions";
 import { begin } from "../features/today/begin.svelte";
 import { router, type Action, type Route } from "../frame";
 import type { IconName } from "../parts";
 import { t } from "../words";
 
 type Hit = Result<"search">[number];
+type Drafts = Result<"list_drafts">;
 
 /** Of so many people that are found it is said what can be done with them. */
 const PEOPLE = 3;
@@ -77,14 +78,14 @@ export function furtherPages(): Action[] {
 }
 
 /** What can be done with the people that are found: a visit where they are, a note, the sheet. */
-export function deeds(hits: Hit[]): Action[] {
+export function deeds(hits: Hit[], drafts?: Drafts): Action[] {
   return hits
     .filter((hit) => hit.kind === "participant")
     .slice(0, PEOPLE)
-    .flatMap(deedsWith);
+    .flatMap((hit) => deedsWith(hit, drafts));
 }
 
-function deedsWith(hit: Hit): Action[] {
+function deedsWith(hit: Hit, drafts?: Drafts): Action[] {
   const { id, title: name, placement, workplace } = hit;
   const at = (what: string, label: string, icon: IconName, run: () => void): Action => ({
     id: `${what}-${id}`,
@@ -98,7 +99,9 @@ function deedsWith(hit: Hit): Action[] {
   const note = at("note", t("palette-note-about", { name }), "notebook-pen", part("note"));
   if (placement === null) return [note];
   const visit = () => void startVisit(placement);
-  const acts = [at("visit", t("palette-visit-with", { name }), "play", visit), note];
+  const open = openVisit(drafts, placement) !== undefined;
+  const label = open ? t("palette-resume-with", { name }) : t("palette-visit-with", { name });
+  const acts = [at("visit", label, "play", visit), note];
   // A protected person's workplace is not told, and nothing is printed about them.
   if (workplace === null) return acts;
   const sheet = go({ page: "sheet", placementId: placement });
