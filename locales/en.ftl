@@ -2378,6 +2378,7 @@ rights-title = Extract and retention
 participant-tab-rights = Extract and retention
 
 erase-title = Erase the case
+erase-open = Prepare to erase
 erase-goes-on = The enrolment goes on. The case is erased only if the participant asks for it or if it is a mistake.
 erase-when = To be erased { $day }.
 erase-what-happens = What happens

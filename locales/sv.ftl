@@ -2378,6 +2378,7 @@ rights-title = Utdrag och gallring
 participant-tab-rights = Utdrag och gallring
 
 erase-title = Radera ärendet
+erase-open = Förbered radering
 erase-goes-on = Inskrivningen pågår. Ärendet raderas bara om deltagaren begär det eller om det är ett misstag.
 erase-when = Ska raderas { $day }.
 erase-what-happens = Det här händer

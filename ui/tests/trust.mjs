@@ -106,6 +106,7 @@ async function extract(core, { open: person, hidden }) {
 async function erase(core, { due }) {
   const page = await openAt(core, "#/retention");
   await page.getByRole("link", { name: "Adam Bergvall", exact: true }).press("Enter");
+  await page.getByRole("button", { name: "Förbered radering" }).press("Enter");
   await page.locator("#erase-caseNumber").waitFor();
   await page.getByRole("button", { name: "Radera ärendet" }).first().press("Enter");
   await page.locator(".error-summary:focus").waitFor();
