@@ -1817,6 +1817,7 @@ sync-outcome-done = Done
 sync-outcome-not-allowed = Done, but one change of who may read could not be made: a colleague changed it first
 sync-outcome-offline = Offline
 sync-outcome-stopped = Stopped
+sync-outcome-silent = The server did not answer
 sync-encrypted = The changes are encrypted before they leave the computer. The server cannot read them.
 sync-kind-other = Change
 sync-kind-office = The unit

@@ -1817,6 +1817,7 @@ sync-outcome-done = Klart
 sync-outcome-not-allowed = Klart, men en ändring av vem som får läsa gick inte att göra: en kollega hann ändra först
 sync-outcome-offline = Inte på nätet
 sync-outcome-stopped = Avbröts
+sync-outcome-silent = Servern svarade inte
 sync-encrypted = Ändringarna är krypterade innan de lämnar datorn. Servern kan inte läsa dem.
 sync-kind-other = Ändring
 sync-kind-office = Enheten

@@ -51,6 +51,7 @@ beforeEach(() => {
     conflicts: 0,
     code: null,
     clockMinutes: null,
+    erased: [],
   };
   answers = {
     sync_state: () => state,
@@ -140,6 +141,13 @@ describe("Synk", () => {
     answers.sync_history = () => [round, { ...round, sent: 2 }];
     const root = await open();
     expect(root.querySelectorAll("tbody tr")).toHaveLength(2);
+  });
+
+  it("says how a round ended: a server that was silent broke nothing off", async () => {
+    const round = { startedAt: head.at, finishedAt: head.at, sent: 0, received: 0 };
+    answers.sync_history = () => [{ ...round, outcome: "server_silent" }];
+    const root = await open();
+    expect(one(root, "tbody tr").textContent).toContain("Servern svarade inte");
   });
 
   it("asks the server for nothing while offline", async () => {
