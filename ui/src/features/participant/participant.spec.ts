@@ -108,6 +108,8 @@ describe("the timeline", () => {
   });
 
   it("keeps a consent and its withdrawal apart though they are one row", () => {
+    const plan = (reviewed: boolean) => entry(item("1", { title: { code: "plan", reviewed } })).id;
+    expect(plan(true), "agreed on and looked at on one day: two lines").not.toBe(plan(false));
     const given = entry(item("1", { title: { code: "consent", validUntil: null } }));
     const taken = entry(item("1", { title: { code: "consent_withdrawn" } }));
     expect(given.id).not.toBe(taken.id);

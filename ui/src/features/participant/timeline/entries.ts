@@ -65,7 +65,8 @@ export const kinds: ChangedKind[] = [
 /** One line of the timeline as the part shows it. */
 export function entry(item: TimelineItem): TimelineEntry {
   return {
-    id: `${item.title.code}-${item.id}-${item.day}`,
+    // A plan that was agreed on and looked at on one day has two lines there.
+    id: `${item.id}-${item.day}-${JSON.stringify(item.title)}`,
     at: item.time === null ? item.day : `${item.day}T${item.time}`,
     who: item.by ?? "",
     icon: icons[item.title.code],
