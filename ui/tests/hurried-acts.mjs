@@ -2,8 +2,8 @@
 // may use nothing but its arguments.
 
 /** Writes into the form as typing would. `how` is "empty", "valid", "odd", "long", or values by field. */
-export function write({ name, how, days, times, values = {}, day }) {
-  const form = document.querySelector(`form:has([id^="${name}-"])`);
+export function write({ form: where, how, days, times, values = {}, day }) {
+  const form = document.querySelector(where);
   const put = (input, value) => {
     const owner = input.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement;
     Object.getOwnPropertyDescriptor(owner.prototype, "value").set.call(input, value);
@@ -21,8 +21,8 @@ export function write({ name, how, days, times, values = {}, day }) {
       return "exact";
     return "text";
   };
-  // A million characters in the first two; in the rest enough to be refused, or the machine is tried.
-  const long = (place) => "a".repeat(place < 2 ? 1_000_000 : 60_000);
+  // A million characters in the first; in the rest enough to be refused, or the machine is tried.
+  const long = (place) => "a".repeat(place === 0 ? 1_000_000 : 60_000);
   let place = 0;
   const odd =
     "Åsa 👩‍👩‍👧‍👦 שלום عربى e\u0301\u0323 \u202Etxet\u202C\tNamn\tTid\r\nElin\t09:00\u0000\u0007\u200B";
@@ -64,17 +64,27 @@ export function write({ name, how, days, times, values = {}, day }) {
 }
 
 /** Presses the button, `times` times in one breath. */
-export function press({ name, times }) {
-  const form = document.querySelector(`form:has([id^="${name}-"])`);
+export function press({ form: where, times }) {
+  const form = document.querySelector(where);
   const button = form.querySelector('[type="submit"]');
   for (let at = 0; at < times; at++) button.click();
 }
 
+/** Whether the form has answered: it is gone, or says why not. */
+export function answered({ form: where }) {
+  const form = document.querySelector(where);
+  const refused = document.activeElement?.classList.contains("error-summary");
+  return !form || refused || form.querySelector(".banner") !== null;
+}
+
 /** What the form says now: gone, refused with these lines, or nothing yet. */
-export function state({ name }) {
-  const form = document.querySelector(`form:has([id^="${name}-"])`);
-  if (!form) return { gone: true, lines: [] };
-  const summary = form.querySelector(".error-summary");
+export function state({ form: where }) {
+  const form = document.querySelector(where);
+  const focused = document.activeElement?.className ?? "";
+  if (!form) return { gone: true, lines: [], focused };
+  const summary =
+    (form.closest("form") ?? form).querySelector(".error-summary") ??
+    form.parentElement.querySelector(".error-summary");
   const lines = [...(summary?.querySelectorAll("a") ?? [])].map((link) => {
     const id = decodeURIComponent(link.hash.slice(1));
     const target = document.getElementById(id);
@@ -88,6 +98,7 @@ export function state({ name }) {
   });
   return {
     gone: false,
+    focused,
     lines,
     banner: form.querySelector(".banner")?.textContent.trim(),
     values: Object.fromEntries(

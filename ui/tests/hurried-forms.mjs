@@ -6,15 +6,35 @@ import { join } from "node:path";
 
 const P = "features/participant/";
 
-/** Forms that one person alone, without a server, never sees. */
-export const elsewhere = {
-  [`${P}case/ShareForm.svelte`]: "needs a colleague in the office",
-  "features/sync/InviteForm.svelte": "needs a server",
+/** Forms that are not kept as they are typed, and are walked on their own in hurried-alone.mjs. */
+export const alone = {
+  "entry/FirstStart.svelte": "firstStart",
+  "entry/Unlock.svelte": "unlock",
+  [`${P}rights/EraseForm.svelte`]: "erase",
+  "features/visit/VisitForm.svelte": "visit",
 };
 
+/** What no walk comes to. */
+export const elsewhere = {
+  "app/Damaged.svelte": "needs a damaged store: app.spec.ts and the window's test",
+  "form/DraftFrame.svelte": "the frame of every form in the list",
+};
+
+/** Those that ask for a colleague: walked when the office has one. */
+export function together({ person }) {
+  return [
+    { file: "features/sync/InviteForm.svelte", at: "#/sync", open: "sync-invite" },
+    {
+      file: `${P}case/ShareForm.svelte`,
+      at: `#/participants/${person}/shared`,
+      open: "shared-new",
+    },
+  ];
+}
+
 /** In this order: what a form saves is there for the forms after it. `open` are words'
- * keys; `day` is one that the form's rules take, where today is not; `later` are fields that are judged
- * first when the days and times can be read; `banner` is a form whose answer is about the server. */
+ * keys; `day` is one that the form's rules take, where today is not; `banner` is a form whose answer is
+ * about the server. */
 export function forms({ person, newcomer, left, placement, workplace, employer, visit, planned }) {
   const at = (tab) => `#/participants/${person}${tab ? `/${tab}` : ""}`;
   const place = `#/workplaces/${workplace}`;
@@ -75,7 +95,6 @@ export function forms({ person, newcomer, left, placement, workplace, employer, 
     {
       file: "features/recorded/CorrectForm.svelte",
       at: `#/visits/${visit}/correct`,
-      later: ["directTime"],
     },
     { file: "features/workplaces/WorkplaceForm.svelte", at: "#/workplaces/new" },
     { file: "features/workplaces/SupervisorForm.svelte", at: place, open: "supervisor-add" },
@@ -97,7 +116,6 @@ export function forms({ person, newcomer, left, placement, workplace, employer, 
       file: "features/log/SignForm.svelte",
       at: "#/log-review",
       open: "log-sign-title",
-      later: ["note"],
     },
     { file: "features/settings/OwnCardForm.svelte", at: "#/settings", open: "change" },
     {
@@ -129,15 +147,18 @@ export function forms({ person, newcomer, left, placement, workplace, employer, 
   ].map((one) => ({ ...one, placement }));
 }
 
-/** What the sources say: which components are forms, how their ids begin, which fields are days or times. */
+/** What the sources say: which components are forms, how the ids of those that keep their text begin,
+ * which fields are days or times. */
 export function sources(root) {
   const src = join(root, "src");
-  const found = { names: {}, days: new Set(), times: new Set() };
+  const found = { names: {}, others: [], days: new Set(), times: new Set() };
   for (const file of readdirSync(src, { recursive: true })) {
     if (!file.endsWith(".svelte")) continue;
     const text = readFileSync(join(src, file), "utf8");
     const form = /draftForm(?:<[\s\S]*?>)?\(\{[\s\S]*?name: "([\w-]+)"/.exec(text);
     if (form) found.names[file] = form[1];
+    // A form that keeps its text itself, or none: whatever is sent, or ends a visit.
+    else if (/<form\b[^>]*onsubmit/.test(text)) found.others.push(file);
     for (const [tag] of text.matchAll(/<(?:Draft)?Field\b[\s\S]*?\/>/g)) {
       const kind = /kind="(date|time)"/.exec(tag)?.[1];
       const name = /(?:field="|id=".*?)([\w]+)"/.exec(tag)?.[1];

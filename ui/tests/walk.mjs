@@ -112,7 +112,8 @@ export async function startCore(folder, { sample = false } = {}) {
 
 /** A program that ends with the walk; `said` is the first line that fits. */
 export function startProgram(path, given) {
-  const child = spawn(path, given, { stdio: ["ignore", "pipe", "inherit"] });
+  const env = { ...process.env, RUST_LOG: "warn" };
+  const child = spawn(path, given, { stdio: ["ignore", "pipe", "inherit"], env });
   stops.push(() => child.kill());
   let text = "";
   child.stdout.on("data", (more) => (text += more));
