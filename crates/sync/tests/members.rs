@@ -284,7 +284,7 @@ async fn play(acts: Vec<Act>) {
     for act in acts {
         match act {
             Act::Edit { who, text } => {
-                devices[who].edit(case, |p| p.phone = format!("{who} {text}"))
+                devices[who].edit(case, |p| p.phone = format!("{who} {text}"));
             }
             Act::TakeIn { who, right } => {
                 let member = devices[who].member();
