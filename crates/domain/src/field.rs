@@ -13,6 +13,8 @@ pub enum ColumnType {
     Text,
     /// `BLOB`
     Blob,
+    /// `BLOB`, a [`crate::Content`]: a secret, for no screen, list or extract.
+    Content,
 }
 
 /// The column a field becomes.

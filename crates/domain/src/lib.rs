@@ -4,6 +4,7 @@
 //! as an argument. Names follow the field's standard terms.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod content;
 mod field;
 mod id;
 mod kind;
@@ -46,6 +47,7 @@ pub mod trust;
 pub mod when;
 
 pub use check::{Check, Problem};
+pub use content::Content;
 pub use field::{Column, ColumnType, Field, FieldError};
 pub use id::Id;
 pub use kind::Kind;

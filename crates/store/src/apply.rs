@@ -3,8 +3,10 @@
 use fotfaste_domain::{Kind, Scope};
 
 use crate::{
-    Op, Result, Writer, entity_table,
-    op::SpaceId,
+    Op, Result, Writer,
+    content::contents_of,
+    entity_table,
+    op::{DELETED, SpaceId},
     row_state::{self, RowKey, Stored},
     search::{Indexed, Words},
     state::{Head, Replaced, RowState},
@@ -33,6 +35,8 @@ impl Writer<'_> {
         let table = self.shared.schema.table(key.kind);
         let indexed = table.map_or(Indexed::Nothing, |table| indexed(table.kind, number, &state));
         let mut replaced = Vec::new();
+        let of_deletion = ops.iter().any(|op| op.field == DELETED);
+        let was_deleted = state.is_deleted();
         for op in ops {
             let head = Head {
                 id: op.id(),
@@ -49,6 +53,9 @@ impl Writer<'_> {
         }
         let conflicts = state.conflicts().len().saturating_sub(before);
         self.keep(key, number, &state, &replaced, &indexed)?;
+        if of_deletion || was_deleted {
+            self.contents_follow(key, &state, own && of_deletion, true)?;
+        }
         Ok(Merged { conflicts })
     }
 
@@ -112,6 +119,9 @@ impl Writer<'_> {
         let conn = self.transaction()?;
         if !entity_table::write(conn, table, &key.space, &key.row, state)? {
             return Ok(false);
+        }
+        if !state.is_deleted() {
+            self.want_small(key, &contents_of(&table.fields, state))?;
         }
         self.kinds.insert(kind);
         if scope == Scope::Case {

@@ -16,7 +16,7 @@ pub(crate) fn empty(column: Column) -> Value {
         Column { nullable: true, .. } => Value::Null,
         Column { ty: ColumnType::Integer, .. } => Value::Int(0),
         Column { ty: ColumnType::Text, .. } => Value::Text(String::new()),
-        Column { ty: ColumnType::Blob, .. } => Value::Blob(Vec::new()),
+        Column { ty: ColumnType::Blob | ColumnType::Content, .. } => Value::Blob(Vec::new()),
     }
 }
 
@@ -26,8 +26,13 @@ pub(crate) fn fits(column: Column, value: &Value) -> bool {
         Value::Null => column.nullable,
         Value::Int(_) => column.ty == ColumnType::Integer,
         Value::Text(_) => column.ty == ColumnType::Text,
-        Value::Blob(_) => column.ty == ColumnType::Blob,
+        Value::Blob(_) => matches!(column.ty, ColumnType::Blob | ColumnType::Content),
     }
+}
+
+/// Whether a column names a content.
+pub(crate) fn is_content(column: Column) -> bool {
+    column.ty == ColumnType::Content
 }
 
 /// The values a row shows: each field's winner, or empty when there is none or it cannot be held.

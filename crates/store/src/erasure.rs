@@ -47,9 +47,9 @@ pub struct Receipt {
     pub unsent: u64,
 }
 
-/// Tables whose rows name their space.
-const BY_SPACE: [&str; 7] =
-    ["history", "outbox", "sealed", "batch", "frontier", "bundle", "epoch_key"];
+/// Tables whose rows name their space. A content's chunks go with it.
+const BY_SPACE: [&str; 8] =
+    ["history", "outbox", "sealed", "batch", "frontier", "bundle", "epoch_key", "content"];
 
 impl Writer<'_> {
     /// Erases a case here. Doing so again changes nothing and gives the first receipt.

@@ -53,6 +53,7 @@ mod tests {
             ColumnType::Integer => Value::Int(1),
             ColumnType::Text => Value::Text("2026-03-04".into()),
             ColumnType::Blob => Value::Blob(vec![6; 16]),
+            ColumnType::Content => Value::Blob([6; 66].into_iter().chain([1, 0]).collect()),
         }
     }
 

@@ -12,6 +12,7 @@ mod case_line;
 mod clock;
 pub mod conflicts;
 mod connection;
+pub mod content;
 pub mod drafts;
 mod entity_table;
 pub mod erasure;

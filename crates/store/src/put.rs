@@ -156,11 +156,13 @@ impl Writer<'_> {
         let before = indexed(kind, number, &state);
         let mut change = RowChange::new(kind, key.row, number.is_none());
         let mut replaced = Vec::new();
+        let mut of_deletion = false;
         let mut send_later = self.transaction()?.prepare_cached(
             "INSERT INTO outbox (space, clock, kind, \"row\", field, saved)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
         for edit in edits {
+            of_deletion |= edit.field == DELETED;
             if is_too_long(&edit.value) {
                 return Err(Error::TooLong(kind));
             }
@@ -183,7 +185,7 @@ impl Writer<'_> {
         }
         if self.keep(key, number, &state, &replaced, &before)? {
             self.changes.add(change);
-            Ok(())
+            if of_deletion { self.contents_follow(key, &state, true, false) } else { Ok(()) }
         } else {
             Err(Error::WrongSpace(kind))
         }

@@ -143,7 +143,10 @@ impl Store {
             readers: Pool::new(path, key),
         };
         let store = Self { inner: Arc::new(inner) };
-        store.write(|w| w.fill_stale_tables())?;
+        store.write(|w| {
+            w.fill_stale_tables()?;
+            w.let_go_of_contents()
+        })?;
         Ok(store)
     }
 

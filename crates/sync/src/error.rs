@@ -46,6 +46,12 @@ pub enum Error {
     /// A batch that does not open, read or fit its author's rights.
     #[error("a batch is damaged")]
     Batch,
+    /// A chunk of a content that does not open, or a content that is not what its author kept.
+    #[error("a chunk is damaged")]
+    Chunk,
+    /// A content holds something, and no more than its limit.
+    #[error("a content of that size cannot be kept")]
+    ContentSize,
     /// Written by a newer version of the program.
     #[error("written by a newer program")]
     NewerProgram,

@@ -11,6 +11,7 @@
 
 mod client;
 mod connection;
+mod content;
 mod engine;
 mod enter;
 mod erase;
@@ -29,6 +30,7 @@ mod round;
 mod transport;
 mod wire;
 
+pub use content::keep_content;
 pub use engine::Engine;
 pub use enter::{Answer, Invite};
 pub use erase::ErasureStanding;

@@ -12,6 +12,7 @@
 
 mod body;
 mod bundle;
+mod chunk;
 mod cipher;
 mod device;
 mod error;
@@ -27,6 +28,7 @@ mod slots;
 
 pub use body::{open_body, seal_body, seal_body_with};
 pub use bundle::{bundle_members, open_bundle, seal_bundle, seal_bundle_with};
+pub use chunk::{ChunkPlace, chunk_name, content_hash, open_chunk, seal_chunk};
 pub use device::{DeviceKeys, DevicePublic};
 pub use error::Error;
 pub use hpke::rand_core;

@@ -81,10 +81,10 @@ pub(crate) fn passphrase_code(problem: PassphraseProblem) -> ProblemCode {
 impl From<SyncError> for Error {
     fn from(cause: SyncError) -> Self {
         use SyncError::{
-            AlreadyConnected, BadAddress, BadAnswer, Batch, ClockSkew, Forked, InviteExpired,
-            InviteMalformed, InviteUsed, JoinRefused, KeyMissing, NewerProgram, NoAnswer,
-            NotAllowed, NotConnected, Offline, Protocol, Refused, RolledBack, Store, UnknownMember,
-            UnknownSpace, Vault, WaitingForApproval,
+            AlreadyConnected, BadAddress, BadAnswer, Batch, Chunk, ClockSkew, ContentSize, Forked,
+            InviteExpired, InviteMalformed, InviteUsed, JoinRefused, KeyMissing, NewerProgram,
+            NoAnswer, NotAllowed, NotConnected, Offline, Protocol, Refused, RolledBack, Store,
+            UnknownMember, UnknownSpace, Vault, WaitingForApproval,
         };
         match cause {
             NotConnected => Self::NotConnected,
@@ -97,7 +97,8 @@ impl From<SyncError> for Error {
             BadAnswer => Self::ServerRefused { reason: "bad_answer".to_owned() },
             ClockSkew { minutes } => Self::ClockSkew { minutes: clamp(minutes) },
             RolledBack => Self::HistoryRolledBack,
-            Forked | Batch | Protocol(_) => Self::HistoryForked,
+            Forked | Batch | Chunk | Protocol(_) => Self::HistoryForked,
+            ContentSize => Self::TooLong,
             NewerProgram => Self::NewerProgram,
             NotAllowed | KeyMissing | UnknownSpace | UnknownMember => Self::NotAllowed,
             InviteMalformed => Self::InviteMalformed,

@@ -246,6 +246,7 @@ mod tests {
                 ColumnType::Integer => Value::Int(1_000 + i64::from(number)),
                 ColumnType::Text => Value::Text(format!("{kind}.{name}.{number}")),
                 ColumnType::Blob => Value::Blob(vec![number; 16]),
+                ColumnType::Content => Value::Blob(vec![number; 68]),
             };
             ((*name).to_owned(), value)
         };

@@ -45,7 +45,7 @@ impl Writer<'_> {
             conn.execute("DELETE FROM space WHERE id = ?1", [old])?;
             conn.execute("INSERT INTO space (id, kind) VALUES (?1, 'team')", [office])?;
             forget_office(conn, &old)?;
-            for table in ["row_state", "history", "outbox"] {
+            for table in ["row_state", "history", "outbox", "content"] {
                 let sql = format!("UPDATE {table} SET space = ?2 WHERE space = ?1");
                 conn.execute(&sql, params![old, office])?;
             }

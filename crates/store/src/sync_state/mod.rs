@@ -2,6 +2,7 @@
 //! certificates, secrets and settings. Keys, batches and certificates are opaque bytes here.
 
 mod batches;
+mod contents;
 mod home;
 mod outbox;
 mod papers;
@@ -10,6 +11,7 @@ mod settings;
 mod spaces;
 
 pub use batches::{Applied, ChainEnd};
+pub use contents::{ContentOnItsWay, ContentsTotal};
 pub use outbox::{OutboxRow, OutboxSpace, OutboxTotal};
 pub use papers::Intent;
 pub use sealed::SealedBatch;

@@ -12,7 +12,7 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, Utc};
 use fotfaste_domain::{
-    Id, Scope,
+    Content, Id, Scope,
     case::{JournalNote, Participant},
     choice::Protection,
     place::Workplace,
@@ -46,6 +46,11 @@ impl Clock {
 
 pub(crate) fn time(millis: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(millis).unwrap()
+}
+
+/// Something that a row may refer to; nobody has its bytes.
+pub(crate) fn content(number: u8) -> Content {
+    Content::new([number; 32], [number; 32], 70_000).unwrap()
 }
 
 pub(crate) fn key() -> DatabaseKey {

@@ -48,12 +48,13 @@ fn said<E: Entity>(id: Id<E>, said: &[(&str, Value)]) -> E {
 }
 
 fn empty(field: &FieldSpec) -> Value {
-    use fotfaste_domain::ColumnType::{Blob, Integer, Text};
+    use fotfaste_domain::ColumnType::{Blob, Content, Integer, Text};
     match field.column.ty {
         _ if field.column.nullable => Value::Null,
         Integer => Value::Int(0),
         Text => Value::Text(String::new()),
         Blob => Value::Blob(vec![0; 16]),
+        Content => Value::Blob(crate::common::content(0).bytes().to_vec()),
     }
 }
 

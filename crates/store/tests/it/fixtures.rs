@@ -16,11 +16,11 @@ use fotfaste_domain::{
 use fotfaste_store::{Store, drafts::Draft, queries::Filter};
 
 use crate::common::{
-    Clock, Device, OFFICE, SentBatch, day, key, note, participant, time, workplace,
+    Clock, Device, OFFICE, SentBatch, content, day, key, note, participant, time, workplace,
 };
 
 /// The newest schema there is a fixture of.
-const NEWEST: u32 = 4;
+const NEWEST: u32 = 5;
 
 fn fixture(version: u32) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures");
@@ -34,6 +34,7 @@ fn said<E: Entity>(id: Id<E>, said: &[(&str, Value)]) -> E {
         ColumnType::Integer => Value::Int(0),
         ColumnType::Text => Value::Text(String::new()),
         ColumnType::Blob => Value::Blob(vec![4; 16]),
+        ColumnType::Content => Value::Blob(content(4).bytes().to_vec()),
     };
     let value = |field: &FieldSpec| {
         let known = said.iter().find(|(name, _)| *name == field.name);

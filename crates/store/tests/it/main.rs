@@ -8,6 +8,7 @@
 
 mod common;
 
+mod contents;
 mod converge;
 mod damage;
 mod endings;
