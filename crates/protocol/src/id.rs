@@ -22,3 +22,7 @@ fixed_bytes!(
     /// An invitation to join an office.
     InviteId, 16
 );
+fixed_bytes!(
+    /// What a sealed chunk is stored under in its space: derived from a secret of its writers.
+    ChunkName, 32
+);

@@ -31,5 +31,5 @@ pub mod wire;
 pub use ed25519_dalek::{SigningKey, VerifyingKey};
 pub use error::{BatchRefusal, CertificateRefusal, Error};
 pub use hash::Hash;
-pub use id::{DeviceId, InviteId, OfficeId, SpaceId, UserId};
+pub use id::{ChunkName, DeviceId, InviteId, OfficeId, SpaceId, UserId};
 pub use signature::Signature64;

@@ -6,6 +6,8 @@ pub const MAX_BODY: usize = 8 * 1024 * 1024;
 pub const MAX_BATCH: usize = 1024 * 1024;
 /// A batch's sealed body: what is left when the header has its place.
 pub const MAX_BATCH_BODY: usize = MAX_BATCH - 512;
+/// A sealed chunk of a content: a quarter of a mebibyte, with what sealing adds.
+pub const MAX_CHUNK: usize = 256 * 1024 + 40;
 /// An encoded certificate. A revocation names every space the device wrote in.
 pub const MAX_CERTIFICATE: usize = 256 * 1024;
 /// A sealed key bundle.
@@ -21,6 +23,8 @@ pub const MAX_SERVER_URL: usize = 512;
 
 /// Batches in one push.
 pub const MAX_BATCHES: usize = 1024;
+/// Chunks in one request or response.
+pub const MAX_CHUNKS: usize = 256;
 /// Certificates in one request or response.
 pub const MAX_CERTIFICATES: usize = 16 * 1024;
 /// Bundles in one request or response.

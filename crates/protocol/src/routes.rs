@@ -6,6 +6,7 @@
 //! body's.
 
 mod changes;
+mod chunks;
 mod error;
 mod invites;
 mod offices;
@@ -13,6 +14,10 @@ mod offices;
 pub use changes::{
     BatchResult, BundleDownload, ChangesRequest, ChangesResponse, LogEntry, PushRequest,
     PushResponse, SpaceChanges,
+};
+pub use chunks::{
+    ChunkAnswer, ChunkId, ChunkResult, ChunkUpload, ChunksResponse, DeleteChunksRequest,
+    FetchChunksRequest, FetchChunksResponse, StoreChunksRequest,
 };
 pub use error::{CertificateHead, ErrorBody, ErrorCode};
 pub use invites::{
@@ -40,6 +45,12 @@ pub const CERTS: &str = "/v1/certs";
 pub const CHANGES: &str = "/v1/changes";
 /// `POST`: [`PushRequest`] → [`PushResponse`].
 pub const BATCHES: &str = "/v1/batches";
+/// `POST`: [`StoreChunksRequest`] → [`ChunksResponse`].
+pub const CHUNKS: &str = "/v1/chunks";
+/// `POST`: [`FetchChunksRequest`] → [`FetchChunksResponse`].
+pub const CHUNKS_FETCH: &str = "/v1/chunks/fetch";
+/// `POST`: [`DeleteChunksRequest`] → [`ChunksResponse`].
+pub const CHUNKS_DELETE: &str = "/v1/chunks/delete";
 /// `POST`: [`OpenInviteRequest`] → nothing. `GET`: → [`ListInvitesResponse`].
 pub const INVITES: &str = "/v1/invites";
 /// `GET`, *unsigned*: → [`TimeResponse`].

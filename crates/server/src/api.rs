@@ -2,6 +2,7 @@
 
 mod batches;
 mod changes;
+mod chunks;
 mod invites;
 mod offices;
 
@@ -26,6 +27,9 @@ pub(crate) fn router(app: Shared) -> Router {
         .route(routes::CERTS, post(offices::append))
         .route(routes::CHANGES, post(changes::pull))
         .route(routes::BATCHES, post(batches::push))
+        .route(routes::CHUNKS, post(chunks::store))
+        .route(routes::CHUNKS_FETCH, post(chunks::fetch))
+        .route(routes::CHUNKS_DELETE, post(chunks::delete))
         .route(routes::INVITES, post(invites::open).get(invites::list))
         .route("/v1/invites/{id}", delete(invites::close))
         .route("/v1/invites/{id}/join", post(invites::join))

@@ -46,6 +46,8 @@ pub struct Limits {
     pub source_burst: f64,
     /// Requests in progress at the same time.
     pub concurrent_requests: usize,
+    /// How many bytes of sealed chunks a space may have.
+    pub space_chunk_bytes: u64,
     /// How long a request's head may take to arrive; also how long a connection may idle.
     pub head_timeout: Duration,
     /// How long the next piece of a body may take to arrive.
@@ -64,6 +66,7 @@ impl Default for Limits {
             source_rate: 5.0,
             source_burst: 100.0,
             concurrent_requests: 256,
+            space_chunk_bytes: 1024 * 1024 * 1024,
             head_timeout: Duration::from_secs(30),
             piece_timeout: Duration::from_secs(10),
             body_timeout: Duration::from_secs(120),

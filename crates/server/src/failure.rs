@@ -68,9 +68,9 @@ fn status(code: ErrorCode) -> StatusCode {
         StaleHead | OfficeExists | InviteUsed => StatusCode::CONFLICT,
         InviteExpired => StatusCode::GONE,
         TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        CertificateRefused | BundleRefused | UnknownEpoch | OtherKey | BadContent | OtherDevice => {
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        CertificateRefused | BundleRefused | UnknownEpoch | OtherKey | BadContent | OtherDevice
+        | NameTaken => StatusCode::UNPROCESSABLE_ENTITY,
+        NoRoom => StatusCode::INSUFFICIENT_STORAGE,
         TooMany => StatusCode::TOO_MANY_REQUESTS,
         Unavailable => StatusCode::SERVICE_UNAVAILABLE,
     }
@@ -100,5 +100,7 @@ fn message(code: ErrorCode) -> &'static str {
         OtherDevice => "written by another device",
         TooMany => "too many requests",
         Unavailable => "not just now",
+        NameTaken => "another chunk is stored under this name",
+        NoRoom => "the space has no room for more chunks",
     }
 }

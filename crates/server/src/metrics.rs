@@ -18,6 +18,12 @@ pub(crate) struct Metrics {
     batches_stored: AtomicU64,
     batches_not_stored: AtomicU64,
     batch_bytes: AtomicU64,
+    chunks_stored: AtomicU64,
+    chunks_not_stored: AtomicU64,
+    chunk_bytes: AtomicU64,
+    chunks_fetched: AtomicU64,
+    chunks_missing: AtomicU64,
+    chunks_deleted: AtomicU64,
 }
 
 impl Metrics {
@@ -45,6 +51,24 @@ impl Metrics {
         self.batch_bytes.fetch_add(bytes as u64, Relaxed);
     }
 
+    /// Chunks have been stored, or not.
+    pub(crate) fn chunks_stored(&self, stored: usize, not_stored: usize, bytes: usize) {
+        self.chunks_stored.fetch_add(stored as u64, Relaxed);
+        self.chunks_not_stored.fetch_add(not_stored as u64, Relaxed);
+        self.chunk_bytes.fetch_add(bytes as u64, Relaxed);
+    }
+
+    /// Chunks have been asked for.
+    pub(crate) fn chunks_fetched(&self, here: usize, missing: usize) {
+        self.chunks_fetched.fetch_add(here as u64, Relaxed);
+        self.chunks_missing.fetch_add(missing as u64, Relaxed);
+    }
+
+    /// Chunks have been deleted.
+    pub(crate) fn chunks_deleted(&self, deleted: usize) {
+        self.chunks_deleted.fetch_add(deleted as u64, Relaxed);
+    }
+
     /// The text that Prometheus reads.
     pub(crate) fn render(&self) -> String {
         let mut text = String::new();
@@ -57,6 +81,12 @@ impl Metrics {
             ("batches_stored_total", self.batches_stored.load(Relaxed)),
             ("batches_not_stored_total", self.batches_not_stored.load(Relaxed)),
             ("batch_bytes_total", self.batch_bytes.load(Relaxed)),
+            ("chunks_stored_total", self.chunks_stored.load(Relaxed)),
+            ("chunks_not_stored_total", self.chunks_not_stored.load(Relaxed)),
+            ("chunk_bytes_total", self.chunk_bytes.load(Relaxed)),
+            ("chunks_fetched_total", self.chunks_fetched.load(Relaxed)),
+            ("chunks_missing_total", self.chunks_missing.load(Relaxed)),
+            ("chunks_deleted_total", self.chunks_deleted.load(Relaxed)),
         ];
         for (name, value) in counters {
             let _ = writeln!(text, "# TYPE fotfaste_{name} counter\nfotfaste_{name} {value}");

@@ -150,7 +150,9 @@ impl From<ErrorCode> for Error {
             | ErrorCode::UnknownEpoch
             | ErrorCode::OtherKey
             | ErrorCode::BadContent
-            | ErrorCode::OtherDevice => Self::Refused(code),
+            | ErrorCode::OtherDevice
+            | ErrorCode::NameTaken
+            | ErrorCode::NoRoom => Self::Refused(code),
         }
     }
 }

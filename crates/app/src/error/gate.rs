@@ -114,8 +114,9 @@ impl From<SyncError> for Error {
 fn refusal(code: ErrorCode) -> Error {
     use ErrorCode::{
         BadContent, BadSignature, BundleRefused, CertificateRefused, ClockSkew, InviteExpired,
-        InviteUsed, Malformed, NotAllowed, NotFound, OfficeExists, OtherDevice, OtherKey, Replayed,
-        Revoked, SetupCode, StaleHead, TooLarge, TooMany, Unavailable, UnknownEpoch,
+        InviteUsed, Malformed, NameTaken, NoRoom, NotAllowed, NotFound, OfficeExists, OtherDevice,
+        OtherKey, Replayed, Revoked, SetupCode, StaleHead, TooLarge, TooMany, Unavailable,
+        UnknownEpoch,
     };
     match code {
         SetupCode => Error::SetupCodeRefused,
@@ -125,7 +126,7 @@ fn refusal(code: ErrorCode) -> Error {
         TooMany | Unavailable => Error::ServerSilent,
         OfficeExists | Malformed | BadSignature | ClockSkew | Replayed | Revoked | NotFound
         | StaleHead | TooLarge | CertificateRefused | BundleRefused | UnknownEpoch | OtherKey
-        | BadContent | OtherDevice => {
+        | BadContent | OtherDevice | NameTaken | NoRoom => {
             let word = serde_json::to_value(code).ok();
             let word = word.as_ref().and_then(|word| word.as_str());
             Error::ServerRefused { reason: word.unwrap_or("refused").to_owned() }

@@ -49,6 +49,10 @@ pub enum ErrorCode {
     TooMany,
     /// 503: cannot be done just now; nothing was taken in.
     Unavailable,
+    /// Another chunk is stored under this name; nothing was overwritten.
+    NameTaken,
+    /// The space has no room for more chunks.
+    NoRoom,
 }
 
 /// The JSON body of a failed request.

@@ -6,9 +6,12 @@ use fotfaste_protocol::certificate::Certificate;
 use fotfaste_protocol::frontier::Frontier;
 use fotfaste_protocol::invite::InviteCode;
 use fotfaste_protocol::join::JoinRequest;
-use fotfaste_protocol::limits::{MAX_BATCH, MAX_BATCHES, MAX_BODY, MAX_CERTIFICATE};
-use fotfaste_protocol::routes::{self, ChangesResponse, CreateOfficeRequest, PushRequest};
-use fotfaste_protocol::{Error, Hash, wire};
+use fotfaste_protocol::limits::{MAX_BATCH, MAX_BATCHES, MAX_BODY, MAX_CERTIFICATE, MAX_CHUNKS};
+use fotfaste_protocol::routes::{
+    self, ChangesResponse, ChunkAnswer, ChunkId, ChunkUpload, CreateOfficeRequest,
+    DeleteChunksRequest, FetchChunksResponse, PushRequest, StoreChunksRequest,
+};
+use fotfaste_protocol::{ChunkName, Error, Hash, wire};
 use proptest::prelude::*;
 
 proptest! {
@@ -24,6 +27,11 @@ proptest! {
         let _ = routes::read::<routes::PushResponse>(&bytes);
         let _ = routes::read::<routes::ChangesRequest>(&bytes);
         let _ = routes::read::<ChangesResponse>(&bytes);
+        let _ = routes::read::<routes::StoreChunksRequest>(&bytes);
+        let _ = routes::read::<routes::FetchChunksRequest>(&bytes);
+        let _ = routes::read::<routes::FetchChunksResponse>(&bytes);
+        let _ = routes::read::<routes::DeleteChunksRequest>(&bytes);
+        let _ = routes::read::<routes::ChunksResponse>(&bytes);
         let _ = routes::read::<routes::JoinInviteRequest>(&bytes);
         let _ = routes::read::<routes::ListInvitesResponse>(&bytes);
         let _ = routes::read::<routes::DeviceSequences>(&bytes);
@@ -76,10 +84,35 @@ fn a_list_longer_than_its_limit_is_refused() {
 }
 
 #[test]
+fn a_list_of_chunks_longer_than_its_limit_is_refused() {
+    let id = ChunkId { space: CASE, name: ChunkName([1; 32]) };
+    let chunk = ChunkUpload { id, bytes: vec![1] };
+    let store = |count| {
+        let request = StoreChunksRequest { office: OFFICE, chunks: vec![chunk.clone(); count] };
+        routes::read::<StoreChunksRequest>(&wire::encode(&request)).map(|read| read == request)
+    };
+    assert_eq!((store(MAX_CHUNKS), store(MAX_CHUNKS + 1)), (Ok(true), Err(Error::Malformed)));
+    let delete = |count| {
+        let request = DeleteChunksRequest { office: OFFICE, chunks: vec![id; count] };
+        routes::read::<DeleteChunksRequest>(&wire::encode(&request)).map(|read| read == request)
+    };
+    assert_eq!((delete(MAX_CHUNKS), delete(MAX_CHUNKS + 1)), (Ok(true), Err(Error::Malformed)));
+    let answer = |count| {
+        let answer = FetchChunksResponse { chunks: vec![ChunkAnswer::Missing; count] };
+        routes::read::<FetchChunksResponse>(&wire::encode(&answer)).map(|read| read == answer)
+    };
+    assert_eq!((answer(MAX_CHUNKS), answer(MAX_CHUNKS + 1)), (Ok(true), Err(Error::Malformed)));
+}
+
+#[test]
 fn a_claimed_length_is_not_believed() {
     let mut bytes = OFFICE.0.to_vec();
     bytes.extend([1, 0xff, 0xff, 0xff, 0xff, 0x0f]);
     assert_eq!(routes::read::<PushRequest>(&bytes), Err(Error::Malformed));
+    // One chunk in a list of one, and then a length that nobody has sent.
+    let mut bytes = [&OFFICE.0[..], &[1], &CASE.0, &[1; 32]].concat();
+    bytes.extend([0xff, 0xff, 0xff, 0xff, 0x0f]);
+    assert_eq!(routes::read::<StoreChunksRequest>(&bytes), Err(Error::Malformed));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::support::*;
 use fotfaste_protocol::frontier::Frontier;
 use fotfaste_protocol::join::{CompareCode, JoinRequest};
 use fotfaste_protocol::routes::*;
-use fotfaste_protocol::{InviteId, wire};
+use fotfaste_protocol::{ChunkName, InviteId, wire};
 use insta::assert_snapshot;
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -111,6 +111,27 @@ fn pushing_and_pulling() {
     assert_snapshot!("push_response", wired(&PushResponse { results }));
     assert_snapshot!("changes", wired(&changes));
     assert_snapshot!("changes_response", wired(&answer));
+}
+
+#[test]
+fn chunks() {
+    let id = ChunkId { space: CASE, name: ChunkName([7; 32]) };
+    let chunks = vec![ChunkUpload { id, bytes: b"chunk".to_vec() }];
+    let results = vec![
+        ChunkResult::Done,
+        ChunkResult::Refused(ErrorCode::NameTaken),
+        ChunkResult::Refused(ErrorCode::NoRoom),
+    ];
+    let fetch = FetchChunksRequest { office: OFFICE, chunks: vec![id], max_bytes: 1_000_000 };
+    let answers = vec![ChunkAnswer::Here(b"chunk".to_vec()), ChunkAnswer::Missing];
+    assert_snapshot!("store_chunks", wired(&StoreChunksRequest { office: OFFICE, chunks }));
+    assert_snapshot!("chunks_response", wired(&ChunksResponse { results }));
+    assert_snapshot!("fetch_chunks", wired(&fetch));
+    assert_snapshot!("fetch_chunks_response", wired(&FetchChunksResponse { chunks: answers }));
+    assert_snapshot!(
+        "delete_chunks",
+        wired(&DeleteChunksRequest { office: OFFICE, chunks: vec![id] })
+    );
 }
 
 #[test]

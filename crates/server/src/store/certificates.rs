@@ -171,7 +171,7 @@ fn store_bundles(
 /// Takes away all that is kept of a space besides the log's own lines about it. The log takes
 /// nothing for it any more, so nothing comes back.
 fn erase(sql: &Connection, office: OfficeId, space: SpaceId) -> Answer<()> {
-    for table in ["batch", "bundle", "space_head"] {
+    for table in ["batch", "bundle", "chunk", "space_head"] {
         let delete = format!("DELETE FROM {table} WHERE office = ?1 AND space = ?2");
         sql.prepare_cached(&delete)?.execute((office.as_bytes(), space.as_bytes()))?;
     }

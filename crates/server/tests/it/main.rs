@@ -3,6 +3,7 @@
 
 mod batches;
 mod changes;
+mod chunks;
 mod erasure;
 mod health;
 mod invites;

@@ -1,0 +1,149 @@
+//! Sealed chunks: stored once under a name, never overwritten, counted against the space's room.
+
+use super::Turn;
+use super::certificates::number;
+use crate::failure::Answer;
+use fotfaste_protocol::certificate::Right;
+use fotfaste_protocol::limits::{MAX_BODY, MAX_CHUNK};
+use fotfaste_protocol::office::Office;
+use fotfaste_protocol::routes::{
+    ChunkAnswer, ChunkId, ChunkResult, ChunkUpload, ErrorCode, FetchChunksRequest,
+};
+use fotfaste_protocol::{OfficeId, UserId};
+use rusqlite::{Connection, OptionalExtension};
+
+/// The room that a single chunk may need beyond what was asked for.
+const MOST: usize = MAX_BODY - 2 * MAX_CHUNK;
+
+/// Who stores, and how much a space has room for.
+#[derive(Clone, Copy)]
+pub(crate) struct Storing {
+    pub(crate) office: OfficeId,
+    pub(crate) user: UserId,
+    pub(crate) room: u64,
+}
+
+/// Stores a request's chunks; one result each, in order.
+pub(crate) fn store_chunks(
+    turn: &mut Turn<'_>,
+    who: Storing,
+    chunks: &[ChunkUpload],
+) -> Answer<Vec<ChunkResult>> {
+    let office = turn.office(who.office).ok_or(ErrorCode::NotFound)?;
+    let mut results = Vec::with_capacity(chunks.len());
+    for chunk in chunks {
+        results.push(match may_write(&office, who.user, chunk.id) {
+            Ok(()) => store_one(turn.sql, who, chunk)?,
+            Err(code) => ChunkResult::Refused(code),
+        });
+    }
+    Ok(results)
+}
+
+fn store_one(sql: &Connection, who: Storing, chunk: &ChunkUpload) -> Answer<ChunkResult> {
+    if chunk.bytes.is_empty() {
+        return Ok(ChunkResult::Refused(ErrorCode::Malformed));
+    }
+    if chunk.bytes.len() > MAX_CHUNK {
+        return Ok(ChunkResult::Refused(ErrorCode::TooLarge));
+    }
+    if let Some(there) = find(sql, who.office, chunk.id)? {
+        let same = there == chunk.bytes;
+        let taken = ChunkResult::Refused(ErrorCode::NameTaken);
+        return Ok(if same { ChunkResult::Done } else { taken });
+    }
+    if !take_room(sql, who, chunk)? {
+        return Ok(ChunkResult::Refused(ErrorCode::NoRoom));
+    }
+    sql.prepare_cached("INSERT INTO chunk (office, space, name, bytes) VALUES (?1, ?2, ?3, ?4)")?
+        .execute((
+        who.office.as_bytes(),
+        chunk.id.space.as_bytes(),
+        chunk.id.name.as_bytes(),
+        &chunk.bytes,
+    ))?;
+    Ok(ChunkResult::Done)
+}
+
+/// Counts a chunk against its space's room; false when there is not enough.
+fn take_room(sql: &Connection, who: Storing, chunk: &ChunkUpload) -> Answer<bool> {
+    let mut update = sql.prepare_cached(
+        "UPDATE space_head SET chunk_bytes = chunk_bytes + ?3
+         WHERE office = ?1 AND space = ?2 AND chunk_bytes + ?3 <= ?4",
+    )?;
+    let bytes = number(chunk.bytes.len() as u64)?;
+    let room = i64::try_from(who.room).unwrap_or(i64::MAX);
+    let space = chunk.id.space.as_bytes();
+    Ok(update.execute((who.office.as_bytes(), space, bytes, room))? == 1)
+}
+
+/// Deletes chunks; one result each, in order.
+pub(crate) fn delete_chunks(
+    turn: &mut Turn<'_>,
+    office: OfficeId,
+    user: UserId,
+    chunks: &[ChunkId],
+) -> Answer<Vec<ChunkResult>> {
+    let known = turn.office(office).ok_or(ErrorCode::NotFound)?;
+    let mut results = Vec::with_capacity(chunks.len());
+    for chunk in chunks {
+        results.push(match may_write(&known, user, *chunk) {
+            Ok(()) => delete_one(turn.sql, office, *chunk)?,
+            Err(code) => ChunkResult::Refused(code),
+        });
+    }
+    Ok(results)
+}
+
+fn delete_one(sql: &Connection, office: OfficeId, chunk: ChunkId) -> Answer<ChunkResult> {
+    let mut delete = sql.prepare_cached(
+        "DELETE FROM chunk WHERE office = ?1 AND space = ?2 AND name = ?3 RETURNING length(bytes)",
+    )?;
+    let (office, space) = (office.as_bytes(), chunk.space.as_bytes());
+    let freed = delete.query_row((office, space, chunk.name.as_bytes()), |row| row.get(0));
+    let freed: Option<i64> = freed.optional()?;
+    if let Some(freed) = freed {
+        sql.prepare_cached(
+            "UPDATE space_head SET chunk_bytes = chunk_bytes - ?3
+             WHERE office = ?1 AND space = ?2",
+        )?
+        .execute((office, space, freed))?;
+    }
+    Ok(ChunkResult::Done)
+}
+
+/// Whoever may not write the space does not learn whether it exists.
+fn may_write(office: &Office, user: UserId, chunk: ChunkId) -> Result<(), ErrorCode> {
+    let right = office.member_of(chunk.space, user);
+    if right == Some(Right::Write) { Ok(()) } else { Err(ErrorCode::NotFound) }
+}
+
+/// Reads as many of the wanted chunks as fit, in order. What the user may not read is missing.
+pub(crate) fn fetch_chunks(
+    sql: &Connection,
+    office: &Office,
+    user: UserId,
+    request: &FetchChunksRequest,
+) -> Answer<Vec<ChunkAnswer>> {
+    let asked = usize::try_from(request.max_bytes).unwrap_or(MOST);
+    let mut room = asked.min(MOST);
+    let mut answers = Vec::new();
+    for chunk in &request.chunks {
+        let readable = office.member_of(chunk.space, user).is_some();
+        let bytes = if readable { find(sql, office.id(), *chunk)? } else { None };
+        let size = bytes.as_ref().map_or(0, Vec::len);
+        if size > room && !answers.is_empty() {
+            break;
+        }
+        room = room.saturating_sub(size);
+        answers.push(bytes.map_or(ChunkAnswer::Missing, ChunkAnswer::Here));
+    }
+    Ok(answers)
+}
+
+fn find(sql: &Connection, office: OfficeId, chunk: ChunkId) -> Answer<Option<Vec<u8>>> {
+    let mut query = sql
+        .prepare_cached("SELECT bytes FROM chunk WHERE office = ?1 AND space = ?2 AND name = ?3")?;
+    let key = (office.as_bytes(), chunk.space.as_bytes(), chunk.name.as_bytes());
+    Ok(query.query_row(key, |row| row.get(0)).optional()?)
+}
