@@ -7,9 +7,13 @@
 use std::{path::Path, sync::Arc};
 
 use chrono::{DateTime, Utc};
-use fotfaste_domain::{Id, Scope, place::Employer};
+use fotfaste_domain::{Content, Id, Kind, Scope, place::Employer};
 
-use crate::{DatabaseKey, Error, Identity, Store, sync_state::SpaceRecord};
+use crate::{
+    DatabaseKey, Error, Identity, Store,
+    content::{ContentState, Place},
+    sync_state::SpaceRecord,
+};
 
 const OFFICE: [u8; 16] = [1; 16];
 
@@ -68,6 +72,35 @@ fn a_write_that_does_not_fit_leaves_nothing_and_says_so() {
     }
     limit(&store, 1_000);
     store.write(|w| w.put(OFFICE, &employer(250))).unwrap();
+    store.verify().unwrap();
+}
+
+#[test]
+fn a_content_that_does_not_fit_leaves_nothing_and_a_chunk_that_does_not_fit_comes_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = create(&folder.path().join("store.db"));
+    let bytes = vec![7; 600_000];
+    let [kept, wanted] =
+        [1, 2].map(|number| Content::new([number; 32], [0; 32], bytes.len()).unwrap());
+    let place = Place { space: OFFICE, kind: Kind::Employer, row: [1; 16] };
+    limit(&store, 30);
+    let written = store.write(|w| w.keep_content(&place, &kept, &bytes));
+    assert!(matches!(written, Err(Error::DiskFull)), "{written:?}");
+    let state = |content| store.read(|r| r.content_state(content)).unwrap();
+    assert_eq!(state(&kept), ContentState::Away);
+
+    store.write(|w| w.want_content(&place, &wanted)).unwrap();
+    let come = |number: u32| {
+        let chunk = bytes.chunks(Content::CHUNK as usize).nth(number as usize).unwrap();
+        store.write(|w| w.keep_chunk(&wanted, number, chunk))
+    };
+    let refused = come(0);
+    assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
+    assert_eq!(state(&wanted), ContentState::Coming { chunks: 0, of: 3, trouble: None });
+    limit(&store, 1_000);
+    let whole = (0..3).map(|number| come(number).unwrap().value).collect::<Vec<_>>();
+    assert_eq!(whole, [false, false, true]);
+    assert_eq!(store.read(|r| r.content(&wanted)).unwrap(), Some(bytes));
     store.verify().unwrap();
 }
 

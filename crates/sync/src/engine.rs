@@ -19,6 +19,7 @@ use crate::{
     intent::Intent,
     local,
     report::Standing,
+    round::Refused,
     transport::Transport,
 };
 
@@ -37,6 +38,7 @@ pub(crate) struct Inner<T> {
     pub(crate) transport: T,
     pub(crate) clock: WallClock,
     pub(crate) skew: Skew,
+    refused: Mutex<Refused>,
     /// The replayed certificate log; none before the first connection.
     office: Mutex<Option<Office>>,
     /// Held by whoever talks to the server.
@@ -71,6 +73,7 @@ impl<T: Transport> Engine<T> {
             transport,
             clock,
             skew: Skew::default(),
+            refused: Mutex::default(),
             office: Mutex::new(office),
             running: tokio::sync::Mutex::new(()),
         })))
@@ -132,6 +135,11 @@ impl<T: Transport> Engine<T> {
 impl<T: Transport> Inner<T> {
     pub(crate) fn office(&self) -> MutexGuard<'_, Option<Office>> {
         self.office.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What of contents the server has refused.
+    pub(crate) fn refused(&self) -> MutexGuard<'_, Refused> {
+        self.refused.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn identity(&self) -> Result<Identity, Error> {

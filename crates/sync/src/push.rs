@@ -80,8 +80,12 @@ struct Sealing<'a> {
 }
 
 impl Sealing<'_> {
-    /// Seals the next batch of the space, in one transaction with marking its changes sealed.
+    /// Seals the next batch of the space, in one transaction with marking its changes sealed. While
+    /// chunks of the space wait to be sent, nothing is sealed: a row goes after what it names.
     fn next(&self, writer: &mut Writer) -> Result<usize, Error> {
+        if self.right == Right::Write && writer.has_chunks_to_send(self.space.0)? {
+            return Ok(0);
+        }
         let ops = self.take(writer)?;
         if ops.is_empty() {
             return Ok(0);

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use fotfaste_domain::Kind;
 
-/// How far a sync has come. Counts are batches: a day's work in one case is one or a few.
+/// How far a sync has come. Counts are batches (a day's work in one case is one or a
+/// few) and chunks of contents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Batches sent or taken in.
+    /// Sent or taken in.
     pub done: u64,
-    /// Batches known to be sent or taken in.
+    /// Known to be sent or taken in.
     pub total: u64,
 }
 
@@ -22,6 +23,10 @@ pub struct Report {
     pub received: usize,
     /// Fields that now have two texts to choose between.
     pub conflicts: usize,
+    /// Chunks of contents sent.
+    pub chunks_sent: usize,
+    /// Chunks of contents fetched.
+    pub chunks_received: usize,
     /// Requests to the server.
     pub requests: usize,
     /// Cases that colleagues have erased and that are gone from here now: their case numbers, and

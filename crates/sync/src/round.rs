@@ -1,7 +1,11 @@
-//! One sync: take in, have new cases vouched for, seal, send, and take in what came between.
+//! One sync: take in, have new cases vouched for, seal, send, and take in what came between; with
+//! the contents that rows refer to on their way in between ([`contents`]).
+
+mod contents;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fotfaste_domain::Content;
 use fotfaste_protocol::{
     SpaceId,
     certificate::Certificate,
@@ -12,6 +16,8 @@ use fotfaste_protocol::{
     },
 };
 use fotfaste_store::sync_state::SealedBatch;
+
+pub(crate) use contents::Refused;
 
 use crate::{
     Engine, Error,
@@ -59,6 +65,7 @@ impl<T: Transport> Engine<T> {
             report: Report::default(),
             trouble: None,
             turned_away: BTreeSet::new(),
+            in_vain: BTreeSet::new(),
         };
         round.run().await?;
         round.trouble.map_or(Ok(round.report), Err)
@@ -77,6 +84,8 @@ struct Round<'a, T> {
     trouble: Option<Error>,
     /// Spaces for which the server took nothing: erased a moment ago, or it does not tell the truth.
     turned_away: BTreeSet<SpaceId>,
+    /// Contents that the server was asked about in vain in this round.
+    in_vain: BTreeSet<Content>,
 }
 
 impl<T: Transport> Round<'_, T> {
@@ -85,10 +94,21 @@ impl<T: Transport> Round<'_, T> {
         self.certify(false).await?;
         self.check_clock()?;
         self.seal().await?;
-        if self.push().await? {
+        let mut behind = self.push().await?;
+        self.fetch_chunks().await?;
+        for _ in 0..TRIES {
+            if !self.send_chunks().await? {
+                break;
+            }
+            self.seal().await?;
+            behind |= self.push().await?;
+        }
+        if behind {
             self.pull().await?;
         }
+        self.delete_chunks().await?;
         self.certify(true).await?;
+        self.fetch_chunks().await?;
         let office = self.engine.office().ok_or(Error::NotConnected)?;
         let here = self.engine.0.store.read::<_, Error>(|reader| Ok(reader.erased_spaces()?))?;
         let gone = |space: &SpaceId| office.is_erased(*space) || here.contains(&space.0);
@@ -240,8 +260,12 @@ impl<T: Transport> Round<'_, T> {
     /// The spaces with changes that the server does not hold yet.
     fn unsent(&self) -> Result<BTreeSet<SpaceId>, Error> {
         self.engine.0.store.read(|reader| {
-            let sealed = reader.sealed()?.into_iter().map(|batch| SpaceId(batch.space));
-            Ok(sealed.chain(reader.spaces_to_seal()?.into_iter().map(SpaceId)).collect())
+            let sealed = reader.sealed()?.into_iter().map(|batch| batch.space);
+            let chunks = reader.contents_to_send()?.into_iter();
+            // What there is no room for would keep one for ever.
+            let chunks = chunks.filter(|one| one.trouble.is_none()).map(|one| one.space);
+            let unsent = sealed.chain(reader.spaces_to_seal()?).chain(chunks);
+            Ok(unsent.map(SpaceId).collect())
         })
     }
 

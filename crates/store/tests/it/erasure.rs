@@ -3,9 +3,10 @@
 
 use std::fs;
 
-use fotfaste_domain::{Kind, Scope};
+use fotfaste_domain::{Content, Kind, Scope};
 use fotfaste_store::{
     Error, Store,
+    content::Place,
     drafts::Draft,
     erasure::{Erasure, Receipt},
     sync_state::SpaceRecord,
@@ -14,7 +15,7 @@ use fotfaste_store::{
 use crate::common::{Device, OFFICE, START, SentBatch, key, note, participant, time, workplace};
 
 /// Words that nothing else begins like, so that the index cannot have shortened them.
-const CANARIES: [&str; 4] = ["Zqxelin", "Zwbergvall", "zvtrivs", "zkhalvvags"];
+const CANARIES: [&str; 5] = ["Zqxelin", "Zwbergvall", "zvtrivs", "zkhalvvags", "zkbildpunkt"];
 const CASE: [u8; 16] = [4; 16];
 
 fn erasure() -> Erasure {
@@ -102,6 +103,10 @@ fn filled() -> Device {
     let again = fotfaste_domain::case::Participant { last_name: "Ny".into(), ..person };
     device.store.write(|w| w.put(CASE, &again)).unwrap();
     device.store.write(|w| w.save_frontier(CASE, 1, [3; 32])).unwrap();
+    let place = Place { space: CASE, kind: Kind::Participant, row: CASE };
+    let photo = CANARIES[4].repeat(100_000 / CANARIES[4].len());
+    let content = Content::new([1; 32], [2; 32], photo.len()).unwrap();
+    device.store.write(|w| w.keep_content(&place, &content, photo.as_bytes())).unwrap();
     device
 }
 

@@ -1,6 +1,8 @@
 //! A server in memory for simulations: the same contract as the real one, no disk, no network, and
 //! switches that make it lose answers or lie.
 
+mod chunks;
+
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex},
@@ -16,10 +18,10 @@ use fotfaste_protocol::{
     request::{CONTENT_DIGEST, Claim, SIGNATURE, SIGNATURE_INPUT},
     routes::{
         self, AppendCertificatesRequest, AppendedResponse, BatchResult, BundleDownload,
-        BundleUpload, CertificateHead, ChangesRequest, ChangesResponse, CreateOfficeRequest,
-        DeviceSequences, ErrorBody, ErrorCode, InviteStatus, InviteStatusRequest,
-        JoinInviteRequest, ListInvitesResponse, LogEntry, OpenInviteRequest, PendingInvite,
-        PushRequest, PushResponse, SpaceChanges,
+        BundleUpload, CertificateHead, ChangesRequest, ChangesResponse, ChunkId,
+        CreateOfficeRequest, DeviceSequences, ErrorBody, ErrorCode, InviteStatus,
+        InviteStatusRequest, JoinInviteRequest, ListInvitesResponse, LogEntry, OpenInviteRequest,
+        PendingInvite, PushRequest, PushResponse, SpaceChanges,
     },
 };
 use fotfaste_sync::{Outgoing, Reply, Transport, Unreachable};
@@ -41,8 +43,18 @@ pub enum Mood {
     Withhold,
     /// The second-newest batch of every space is left out, as if it had never been.
     DropOne,
-    /// One bit of every batch is flipped.
+    /// One bit of every batch and chunk is flipped.
     FlipBit,
+    /// So many requests go through, then nothing.
+    CutAfter(usize),
+    /// So many requests go through; the answer to the next is lost.
+    LoseAnswerAfter(usize),
+    /// There is no room for chunks.
+    NoRoom,
+    /// Chunks are said to be missing.
+    LoseChunks,
+    /// Chunks of one answer come in the opposite order.
+    SwapChunks,
 }
 
 /// What the server holds.
@@ -53,6 +65,7 @@ pub struct Held {
     pub bundles: BTreeMap<SpaceId, Vec<u8>>,
     pub logs: BTreeMap<SpaceId, Vec<Vec<u8>>>,
     pub chains: BTreeMap<SpaceId, Frontier>,
+    pub chunks: BTreeMap<ChunkId, Vec<u8>>,
     pub invites: BTreeMap<InviteId, (OpenInviteRequest, Option<Vec<u8>>)>,
     /// Everything that ever came in, for looking for what must not be there.
     pub traffic: Vec<u8>,
@@ -72,16 +85,16 @@ type Answer = Result<Vec<u8>, ErrorCode>;
 
 impl Transport for Relay {
     async fn send(&self, request: Outgoing) -> Result<Reply, Unreachable> {
-        let mood = *self.mood.lock().unwrap();
+        let mood = self.next_mood();
         let lost = mood == Mood::NoPush && request.path == routes::BATCHES;
-        if mood == Mood::Down || lost {
+        if matches!(mood, Mood::Down | Mood::CutAfter(0)) || lost {
             return Err(Unreachable::NoNetwork);
         }
         let mut held = self.held.lock().unwrap();
         held.requests += 1;
         held.traffic.extend_from_slice(&request.body);
         let answer = held.answer(&request, mood);
-        if mood == Mood::LoseNextAnswer {
+        if matches!(mood, Mood::LoseNextAnswer | Mood::LoseAnswerAfter(0)) {
             *self.mood.lock().unwrap() = Mood::Good;
             return Err(Unreachable::NoNetwork);
         }
@@ -89,6 +102,20 @@ impl Transport for Relay {
             Ok(body) => Reply { status: 200, date: None, body },
             Err(code) => Reply { status: 409, date: None, body: refusal(code) },
         })
+    }
+}
+
+impl Relay {
+    /// The mood for this request; one that is to change after some requests is nearer to it then.
+    fn next_mood(&self) -> Mood {
+        let mut mood = self.mood.lock().unwrap();
+        let now = *mood;
+        *mood = match now {
+            Mood::CutAfter(left) => Mood::CutAfter(left.saturating_sub(1)),
+            Mood::LoseAnswerAfter(left) => Mood::LoseAnswerAfter(left.saturating_sub(1)),
+            other => other,
+        };
+        now
     }
 }
 
@@ -118,6 +145,9 @@ impl Held {
             ("POST", routes::CERTS) => self.append(read(request)?),
             ("POST", routes::CHANGES) => self.changes(device, &read(request)?, mood),
             ("POST", routes::BATCHES) => self.push(&read(request)?),
+            ("POST", routes::CHUNKS) => self.store_chunks(device, read(request)?, mood),
+            ("POST", routes::CHUNKS_FETCH) => self.fetch_chunks(device, &read(request)?, mood),
+            ("POST", routes::CHUNKS_DELETE) => self.delete_chunks(device, &read(request)?),
             ("POST", routes::INVITES) => {
                 let invite: OpenInviteRequest = read(request)?;
                 self.invites.insert(invite.id, (invite, None));
@@ -203,6 +233,7 @@ impl Held {
             self.bundles.remove(&space);
             self.logs.remove(&space);
             self.chains.remove(&space);
+            self.chunks.retain(|id, _| id.space != space);
         }
         write(&AppendedResponse { head: self.head() })
     }
@@ -338,7 +369,7 @@ fn entries(log: &[Vec<u8>], after: u64, mood: Mood) -> Vec<LogEntry> {
             let last = batch.len() - 1;
             batch[last] ^= 1;
         }),
-        Mood::Good | Mood::Down | Mood::NoPush | Mood::LoseNextAnswer | Mood::DropOne => {}
+        _ => {}
     }
     let after = usize::try_from(after).unwrap();
     let entry = |(index, batch): (usize, Vec<u8>)| LogEntry { position: index as u64 + 1, batch };
