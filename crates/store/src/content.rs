@@ -68,8 +68,8 @@ impl Trouble {
         }
     }
 
-    pub(crate) fn from_code(code: Option<String>) -> Result<Option<Self>> {
-        match code.as_deref() {
+    pub(crate) fn from_code(code: Option<&str>) -> Result<Option<Self>> {
+        match code {
             None => Ok(None),
             Some("not_there") => Ok(Some(Self::NotThere)),
             Some("no_room") => Ok(Some(Self::NoRoom)),
@@ -109,12 +109,13 @@ impl Reader<'_> {
              WHERE c.reference = ?1 GROUP BY c.id",
         )?;
         let found = query.query_row([content.bytes()], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            let trouble: Option<String> = row.get(1)?;
+            Ok((row.get(0)?, trouble, row.get(2)?, row.get(3)?))
         });
         let Some((wanted, trouble, chunks, unsent)) = found.optional()? else {
             return Ok(ContentState::Away);
         };
-        let (of, trouble) = (content.chunks(), Trouble::from_code(trouble)?);
+        let (of, trouble) = (content.chunks(), Trouble::from_code(trouble.as_deref())?);
         Ok(match (chunks, wanted) {
             (chunks, _) if chunks == of => ContentState::Here { unsent, trouble },
             (_, true) => ContentState::Coming { chunks, of, trouble },

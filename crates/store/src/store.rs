@@ -121,10 +121,6 @@ impl Store {
         Self::over(path, key, conn, schema, clock)
     }
 
-    #[expect(
-        clippy::redundant_closure_for_method_calls,
-        reason = "the method by itself is bound to one reader's lifetime"
-    )]
     fn over(
         path: &Path,
         key: &DatabaseKey,

@@ -28,7 +28,7 @@ const CANARY: &[u8] = b"kanariefagel";
 fn photo(size: usize) -> Vec<u8> {
     let canaries = CANARY.iter().copied().cycle().zip(0u64..);
     canaries
-        .map(|(byte, at)| if at % 600 < 60 { byte } else { (at / 7 % 256) as u8 })
+        .map(|(byte, at)| if at % 600 < 60 { byte } else { (at / 7 % 256).to_le_bytes()[0] })
         .take(size)
         .collect()
 }

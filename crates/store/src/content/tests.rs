@@ -1,4 +1,8 @@
 //! What of a row's fields is a content, and which contents come by themselves.
+#![expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method by itself is bound to one reader's lifetime"
+)]
 
 use std::{path::Path, sync::Arc};
 

@@ -164,13 +164,14 @@ impl Reader<'_> {
 
 fn on_its_way(row: &Row<'_>) -> Result<ContentOnItsWay> {
     let reference = row.get_ref(3)?.as_blob().map_err(|_| Error::Damaged)?;
+    let trouble: Option<String> = row.get(4)?;
     Ok(ContentOnItsWay {
         space: row.get(0)?,
         kind: row.get(1)?,
         row: row.get(2)?,
         content: Content::from_bytes(reference).ok_or(Error::Damaged)?,
         chunks: Vec::new(),
-        trouble: Trouble::from_code(row.get(4)?)?,
+        trouble: Trouble::from_code(trouble.as_deref())?,
     })
 }
 
