@@ -700,6 +700,7 @@ history-before = Before
 history-after = After
 history-lost = Written at the same time as something else, which holds instead.
 history-unknown = No longer there
+history-photo-of = Photo of the step: { $step }
 
 ## Planned visits
 
@@ -803,6 +804,8 @@ today-draft-follow-up-done = Follow-up
 today-draft-follow-up-later = Follow-up
 today-draft-placement = Placement
 today-draft-task = Task
+today-draft-photo = Photo
+today-draft-photo-words = What a photo shows
 today-draft-adaptation = Adaptation
 today-draft-support = Support for the supervisor
 today-draft-task-template = Task template
@@ -852,6 +855,7 @@ today-kind-access = Access log
 today-kind-placement = Placement
 today-kind-task = Task
 today-kind-step = Step
+today-kind-photo = Photo
 today-kind-visit = Visit
 today-kind-trial = Support level
 today-kind-support_note = Support for the supervisor
@@ -1222,6 +1226,47 @@ placement-subsidy-none = None
 placement-subsidy-starts-on = The subsidy holds from
 placement-subsidy-ends-on = The subsidy holds until
 placement-subsidy-decision = Decision about the subsidy
+
+## Photos of steps
+
+photo = Photo
+photo-add = Add a photo
+photo-replace = Replace the photo
+photo-describe = Change what the photo shows
+photo-remove = Remove
+photo-remove-of = Remove the photo: { $description }
+photo-added = The photo is added
+photo-replaced = The photo is replaced
+photo-removed = The photo is removed
+photo-described = What the photo shows is saved
+photo-hint = Photograph the work, not people.
+photo-choose = Choose a picture
+photo-choose-other = Choose another picture
+photo-drop = You can also drop a picture here or paste it.
+photo-reading = Reading the picture
+photo-preview = The picture you chose
+photo-clean = This is how the picture is kept. Place, time and what else the camera wrote are gone.
+photo-description = What the photo shows
+photo-description-hint = A sentence or two, for whoever does not see the picture.
+photo-save = Save the photo
+photo-words-save = Save the text
+photo-step-first = Save the task first. Then you can add a photo.
+photo-two = Two photos were added at the same time. Remove the one you do not want.
+photo-enlarge = Show larger:
+photo-close = Close
+photo-loading = Fetching the picture
+photo-added-on = Added { $day }
+photo-added-by = Added { $day } by { $name }
+photo-coming = The picture is not here yet. It comes with the next sync.
+photo-coming-short = Comes with sync
+photo-not-there = The picture is not on the server yet. It comes when your colleague’s computer has synced.
+photo-not-there-short = Not sent yet
+photo-damaged = The picture arrived damaged and is not shown. It is fetched again with the next sync.
+photo-damaged-short = Arrived damaged
+photo-failed = The picture cannot be shown now.
+photo-failed-short = Cannot be shown
+photo-problem-content-choose = Choose a picture
+photo-problem-description-required = Write what the photo shows
 
 ## Adaptations and support for the supervisor
 
@@ -1800,6 +1845,18 @@ sync-changes = { $count ->
    *[other] { $count } changes
 }
 sync-nothing-waits-text = Nothing waits. Everything is sent to the server.
+sync-pictures-on-their-way = { $count ->
+    [one] One picture comes with the next sync.
+   *[other] { $count } pictures come with the next sync.
+}
+sync-pictures-not-there = { $count ->
+    [one] One picture is not on the server yet. It comes when your colleague’s computer has synced.
+   *[other] { $count } pictures are not on the server yet. They come when your colleague’s computer has synced.
+}
+sync-pictures-no-room = { $count ->
+    [one] There is no room for one picture on the server. It stays here. Contact whoever looks after the server.
+   *[other] There is no room for { $count } pictures on the server. They stay here. Contact whoever looks after the server.
+}
 sync-access-log = { $count ->
     [one] Access log, { $count } line
    *[other] Access log, { $count } lines
@@ -1838,6 +1895,7 @@ sync-kind-access = Access log
 sync-kind-placement = Placement
 sync-kind-task = Task with steps
 sync-kind-step = Step
+sync-kind-photo = Photo
 sync-kind-visit = Visit
 sync-kind-trial = Scored step
 sync-kind-support-note = Support to supervisor
@@ -2496,6 +2554,7 @@ extract-paper-number = { $kind } { $number }
 extract-paper-deleted = Removed, still in the history
 extract-paper-empty = Nothing
 extract-paper-yes = Yes
+extract-paper-kilobytes = { $size } kB
 extract-paper-no = No
 extract-paper-earlier = Earlier values
 extract-paper-earlier-text = What stood before a correction or a change.
@@ -2615,6 +2674,12 @@ import-done = { $count ->
 problem-table-unreadable = The file cannot be read as a table. Save it as CSV or XLSX and choose it again.
 problem-table-empty = There are no rows under the headings. Choose another file.
 problem-table-too-large = The file has more than 20,000 rows. Split it and import one part at a time.
+problem-photo-unreadable = The file is broken or not whole. Fetch it from the phone or the camera again.
+problem-photo-format = The file is no photo that the program can read. Choose a picture in the format JPEG, PNG or WebP.
+problem-photo-heic = The picture is in the format HEIC. Save it as JPEG on the phone and try again.
+problem-photo-file-too-large = The file is larger than { $limit } MB. Save it smaller and try again.
+problem-photo-too-many-pixels = The picture has more than { $limit } million pixels. Save it smaller and try again.
+problem-photo-too-small = The picture is too small or too narrow to show anything. Choose another.
 problem-rows-wrong = Some rows need a change. Change the file, or leave them out.
 
 ## The fields of what is kept. The key is field- and the field's name, with the kind's name before
@@ -2770,6 +2835,13 @@ field-incident = Incident to follow up
 field-recorded-at = Recorded
 field-visit = Visit
 field-step = Step
+field-photo-description = What the photo shows
+field-photo-added-by = Added by
+field-photo-added-on = Added on
+field-photo-width = Width in pixels
+field-photo-height = Height in pixels
+field-photo-picture = Size of the picture
+field-photo-small = Size of the small picture
 field-level = Level
 field-helper = Who helped
 field-asked = What the supervisor asked

@@ -700,6 +700,7 @@ history-before = Före
 history-after = Efter
 history-lost = Skrevs samtidigt som något annat, som gäller i stället.
 history-unknown = Finns inte längre
+history-photo-of = Foto av steget: { $step }
 
 ## Planerade besök
 
@@ -803,6 +804,8 @@ today-draft-follow-up-done = Uppföljning
 today-draft-follow-up-later = Uppföljning
 today-draft-placement = Placering
 today-draft-task = Arbetsuppgift
+today-draft-photo = Foto
+today-draft-photo-words = Vad ett foto visar
 today-draft-adaptation = Anpassning
 today-draft-support = Stöd till handledaren
 today-draft-task-template = Uppgiftsmall
@@ -852,6 +855,7 @@ today-kind-access = Läslogg
 today-kind-placement = Placering
 today-kind-task = Arbetsuppgift
 today-kind-step = Steg
+today-kind-photo = Foto
 today-kind-visit = Besök
 today-kind-trial = Stödnivå
 today-kind-support_note = Stöd till handledaren
@@ -1222,6 +1226,47 @@ placement-subsidy-none = Inget
 placement-subsidy-starts-on = Bidraget gäller från
 placement-subsidy-ends-on = Bidraget gäller till
 placement-subsidy-decision = Beslut om bidraget
+
+## Foton på steg
+
+photo = Foto
+photo-add = Lägg till foto
+photo-replace = Byt foto
+photo-describe = Ändra vad fotot visar
+photo-remove = Ta bort
+photo-remove-of = Ta bort fotot: { $description }
+photo-added = Fotot är tillagt
+photo-replaced = Fotot är bytt
+photo-removed = Fotot är borttaget
+photo-described = Det som fotot visar är sparat
+photo-hint = Fotografera arbetet, inte människor.
+photo-choose = Välj en bild
+photo-choose-other = Välj en annan bild
+photo-drop = Du kan också släppa en bild här eller klistra in den.
+photo-reading = Läser bilden
+photo-preview = Bilden du valde
+photo-clean = Så sparas bilden. Plats, tid och annat som kameran skrev är borttaget.
+photo-description = Vad fotot visar
+photo-description-hint = En mening eller två, för den som inte ser bilden.
+photo-save = Spara fotot
+photo-words-save = Spara texten
+photo-step-first = Spara uppgiften först. Sedan kan du lägga till ett foto.
+photo-two = Två foton lades till samtidigt. Ta bort det ni inte vill ha.
+photo-enlarge = Visa större:
+photo-close = Stäng
+photo-loading = Hämtar bilden
+photo-added-on = Tillagt { $day }
+photo-added-by = Tillagt { $day } av { $name }
+photo-coming = Bilden är inte här än. Den kommer med nästa synk.
+photo-coming-short = Kommer vid synk
+photo-not-there = Bilden finns inte på servern än. Den kommer när kollegans dator har synkat.
+photo-not-there-short = Inte skickad än
+photo-damaged = Bilden kom fram skadad och visas inte. Den hämtas igen vid nästa synk.
+photo-damaged-short = Kom fram skadad
+photo-failed = Bilden går inte att visa nu.
+photo-failed-short = Går inte att visa
+photo-problem-content-choose = Välj en bild
+photo-problem-description-required = Skriv vad fotot visar
 
 ## Anpassningar och stöd till handledaren
 
@@ -1800,6 +1845,18 @@ sync-changes = { $count ->
    *[other] { $count } ändringar
 }
 sync-nothing-waits-text = Inget väntar. Allt är skickat till servern.
+sync-pictures-on-their-way = { $count ->
+    [one] En bild hämtas vid nästa synk.
+   *[other] { $count } bilder hämtas vid nästa synk.
+}
+sync-pictures-not-there = { $count ->
+    [one] En bild finns inte på servern än. Den kommer när kollegans dator har synkat.
+   *[other] { $count } bilder finns inte på servern än. De kommer när kollegans dator har synkat.
+}
+sync-pictures-no-room = { $count ->
+    [one] En bild får inte plats på servern. Den ligger kvar här. Kontakta den som sköter servern.
+   *[other] { $count } bilder får inte plats på servern. De ligger kvar här. Kontakta den som sköter servern.
+}
 sync-access-log = { $count ->
     [one] Läslogg, { $count } rad
    *[other] Läslogg, { $count } rader
@@ -1838,6 +1895,7 @@ sync-kind-access = Läslogg
 sync-kind-placement = Placering
 sync-kind-task = Uppgift med steg
 sync-kind-step = Steg
+sync-kind-photo = Foto
 sync-kind-visit = Besök
 sync-kind-trial = Bedömt steg
 sync-kind-support-note = Stöd till handledare
@@ -2496,6 +2554,7 @@ extract-paper-number = { $kind } { $number }
 extract-paper-deleted = Borttagen, finns kvar i historiken
 extract-paper-empty = Inget
 extract-paper-yes = Ja
+extract-paper-kilobytes = { $size } kB
 extract-paper-no = Nej
 extract-paper-earlier = Tidigare värden
 extract-paper-earlier-text = Det som stod före en rättelse eller ändring.
@@ -2615,6 +2674,12 @@ import-done = { $count ->
 problem-table-unreadable = Filen går inte att läsa som tabell. Spara den som csv eller xlsx och välj den igen.
 problem-table-empty = Det finns inga rader under rubrikerna. Välj en annan fil.
 problem-table-too-large = Filen har fler än 20 000 rader. Dela den och importera en del i taget.
+problem-photo-unreadable = Filen är trasig eller inte hel. Hämta den från telefonen eller kameran igen.
+problem-photo-format = Filen är inget foto som programmet kan läsa. Välj en bild i formatet JPEG, PNG eller WebP.
+problem-photo-heic = Bilden är i formatet HEIC. Spara den som JPEG i telefonen och försök igen.
+problem-photo-file-too-large = Filen är större än { $limit } MB. Spara den mindre och försök igen.
+problem-photo-too-many-pixels = Bilden har fler än { $limit } miljoner bildpunkter. Spara den mindre och försök igen.
+problem-photo-too-small = Bilden är för liten eller för smal för att visa något. Välj en annan.
 problem-rows-wrong = Några rader behöver ändras. Ändra i filen, eller lämna dem ute.
 
 ## Fälten i det som sparas. Nyckeln är field- följt av fältets namn, och av sortens namn före det
@@ -2770,6 +2835,13 @@ field-incident = Händelse att följa upp
 field-recorded-at = Sparades
 field-visit = Besök
 field-step = Steg
+field-photo-description = Vad fotot visar
+field-photo-added-by = Lades till av
+field-photo-added-on = Lades till
+field-photo-width = Bredd i bildpunkter
+field-photo-height = Höjd i bildpunkter
+field-photo-picture = Bildens storlek
+field-photo-small = Den lilla bildens storlek
 field-level = Nivå
 field-helper = Vem som hjälpte
 field-asked = Vad handledaren frågade

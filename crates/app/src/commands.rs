@@ -19,6 +19,7 @@ mod office;
 mod office_card;
 mod openings;
 mod participants;
+mod photos;
 mod placements;
 mod planned;
 mod plans;
@@ -65,6 +66,7 @@ pub fn commands() -> Commands {
         employers::add,
         openings::add,
         placements::add,
+        photos::add,
         support::add,
         templates::add,
         curves::add,

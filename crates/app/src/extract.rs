@@ -56,7 +56,19 @@ fn drafts_about(
         let row = draft.about.is_some_and(|about| rows.iter().any(|row| row.row == about));
         row || draft.about == Some(participant.id.bytes()) || draft.json.contains(&name)
     };
-    Ok(reader.drafts()?.into_iter().filter(about).collect())
+    Ok(reader.drafts()?.into_iter().filter(about).map(without_picture).collect())
+}
+
+/// A photo that is half added: its words. A picture is no text to read.
+fn without_picture(draft: Draft) -> Draft {
+    if !draft.kind.starts_with("photo:") {
+        return draft;
+    }
+    let mut typed: serde_json::Value = serde_json::from_str(&draft.json).unwrap_or_default();
+    if let Some(fields) = typed.as_object_mut() {
+        fields.remove("picture");
+    }
+    Draft { json: typed.to_string(), ..draft }
 }
 
 /// What an identity is called: a row of the team's register or a colleague.

@@ -13,6 +13,7 @@ pub mod introduction;
 pub mod log;
 pub mod office;
 pub mod participants;
+pub mod photos;
 pub mod planning;
 pub mod profile;
 pub mod programmes;

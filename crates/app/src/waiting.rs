@@ -12,7 +12,10 @@ use fotfaste_domain::{
     planning::Skill,
     templates::TemplateStep,
 };
-use fotfaste_store::{Reader, sync_state::OutboxSpace};
+use fotfaste_store::{
+    Reader,
+    sync_state::{OutboxRow, OutboxSpace},
+};
 
 use crate::{Error, names, narrow, views::sync::WaitingItem};
 
@@ -21,6 +24,9 @@ pub(crate) fn waiting(reader: &Reader<'_>) -> Result<Vec<WaitingItem>, Error> {
     let mut items = Vec::new();
     for space in reader.outbox()? {
         items.extend(waiting_in(reader, &space)?);
+    }
+    for photo in photos_alone(reader)? {
+        items.push(photo_item(reader, photo)?);
     }
     items.sort_by_key(|item| Reverse(item.saved_at));
     Ok(fold_access_log(items))
@@ -41,7 +47,50 @@ pub(crate) fn count(reader: &Reader<'_>) -> Result<usize, Error> {
             }
         }
     }
+    for photo in photos_alone(reader)? {
+        things.insert(photo);
+    }
     Ok(things.len() + usize::from(log))
+}
+
+/// A row by its space, its kind and its identity.
+type Thing = ([u8; 16], Kind, [u8; 16]);
+
+/// Photos whose words are sent and whose pictures are not.
+fn photos_alone(reader: &Reader<'_>) -> Result<BTreeSet<Thing>, Error> {
+    let mut alone = BTreeSet::new();
+    for content in reader.contents_to_send()? {
+        let Some(kind) = Kind::from_table(&content.kind) else { continue };
+        alone.insert((content.space, kind, content.row));
+    }
+    if alone.is_empty() {
+        return Ok(alone);
+    }
+    for space in reader.outbox()? {
+        let waits = |(in_space, kind, photo): &Thing| {
+            let is_it = |row: &OutboxRow| row.row == *photo && row.kind == kind.table();
+            *in_space == space.space && space.rows.iter().any(is_it)
+        };
+        alone.retain(|photo| !waits(photo));
+    }
+    Ok(alone)
+}
+
+fn photo_item(reader: &Reader<'_>, (space, kind, row): Thing) -> Result<WaitingItem, Error> {
+    let case = Id::from_bytes(space);
+    let participant = reader.get::<fotfaste_domain::case::Participant>(case)?;
+    let protected = participant.as_ref().is_some_and(names::is_protected);
+    let title = names::row_title(reader, kind, row)?;
+    let written = reader.history(kind, row)?.into_iter().map(|change| change.at).min();
+    Ok(WaitingItem {
+        kind: Some(kind),
+        row: Id::<()>::from_bytes(row).to_string(),
+        participant: Some(case),
+        participant_name: participant.as_ref().map(names::full_name),
+        title: title.filter(|_| !protected),
+        saved_at: written.unwrap_or_default(),
+        fields: 0,
+    })
 }
 
 fn waiting_in(reader: &Reader<'_>, space: &OutboxSpace) -> Result<Vec<WaitingItem>, Error> {
@@ -123,6 +172,7 @@ fn whole(reader: &Reader<'_>, kind: Kind, row: [u8; 16]) -> Result<(Kind, [u8; 1
         | Kind::Access
         | Kind::Placement
         | Kind::Task
+        | Kind::Photo
         | Kind::Visit
         | Kind::SupportNote
         | Kind::Adaptation

@@ -103,6 +103,11 @@ impl Check {
         self.limited(field, text::line(typed), text::LINE)
     }
 
+    /// A text of one line that has to be shorter than others, tidied.
+    pub fn line_within(&mut self, field: &str, typed: &str, limit: u32) -> String {
+        self.limited(field, text::line(typed), limit)
+    }
+
     /// A text of one line that must be there.
     pub fn required_line(&mut self, field: &str, typed: &str) -> String {
         let line = self.line(field, typed);

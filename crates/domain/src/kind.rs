@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Entity, FieldSpec, Scope, case, employers, handover, introduction, office, personal, place,
-    planning, templates, trust,
+    Entity, FieldSpec, Scope, case, employers, handover, introduction, office, personal, photo,
+    place, planning, templates, trust,
 };
 
 macro_rules! kinds {
@@ -77,6 +77,7 @@ kinds! {
     Placement = "placement", Case, introduction, append_only: false;
     Task = "task", Case, introduction, append_only: false;
     Step = "step", Case, introduction, append_only: false;
+    Photo = "photo", Case, photo, append_only: false;
     Visit = "visit", Case, introduction, append_only: false;
     Trial = "trial", Case, introduction, append_only: false;
     SupportNote = "support_note", Case, introduction, append_only: true;

@@ -31,6 +31,7 @@ pub mod naming;
 pub mod office;
 pub mod outcome;
 pub mod personal;
+pub mod photo;
 pub mod place;
 pub mod planning;
 pub mod programme;

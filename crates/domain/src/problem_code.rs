@@ -101,6 +101,18 @@ choice! {
         TableEmpty = "table-empty",
         /// The table has more rows than can be imported at once.
         TableTooLarge = "table-too-large",
+        /// The file is no picture that can be read: broken, or cut short.
+        PhotoUnreadable = "photo-unreadable",
+        /// The file is of a sort that is not read here.
+        PhotoFormat = "photo-format",
+        /// The file is a HEIC, which telephones save unless told otherwise.
+        PhotoHeic = "photo-heic",
+        /// The file is larger than can be taken in: `limit` megabytes.
+        PhotoFileTooLarge = "photo-file-too-large",
+        /// The picture has more points than can be taken in: `limit` millions.
+        PhotoTooManyPixels = "photo-too-many-pixels",
+        /// The picture is too small, or too narrow, to show anything.
+        PhotoTooSmall = "photo-too-small",
         /// Some rows need correcting, and they may not be left out.
         RowsWrong = "rows-wrong",
         /// Not the number of the case that would be erased.

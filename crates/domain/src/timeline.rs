@@ -55,6 +55,7 @@ impl TimelineGroup {
             | Kind::Participant
             | Kind::Task
             | Kind::Step
+            | Kind::Photo
             | Kind::Trial
             | Kind::AdaptationUse
             | Kind::Skill

@@ -50,6 +50,7 @@ fn searched(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
         Kind::Placement => (&[], &["schedule", "agreement", "stepping_back", "what_works"]),
         Kind::Task => (&[], &["name"]),
         Kind::Step => (&[], &["response", "cue", "how_to_help"]),
+        Kind::Photo => (&[], &["description"]),
         Kind::Visit => (&[], &["note", "own_words", "supervisor_talk", "incident", "next_step"]),
         Kind::SupportNote => (&[], &["asked", "agreed", "handles_now"]),
         Kind::HandoverItem => (&[], &["text"]),

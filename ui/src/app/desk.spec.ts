@@ -9,6 +9,7 @@ const core = (more: Partial<Core>): Core => ({
   phase: "idle",
   waiting: 0,
   oldestWaiting: null,
+  pictures: { onTheirWay: 0, notThere: 0, noRoom: 0 },
   lastSync: null,
   progress: null,
   server: null,

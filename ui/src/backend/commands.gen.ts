@@ -48,6 +48,11 @@ export type AdaptationUseView = {
   /** The judgement. */ adaptationUse: AdaptationUse,
   /** The measure. */ measure: string, };
 
+export type AddPhoto = {
+  /** What was typed. */ draft: PhotoDraft,
+  /** The file, in Base64: as it was picked, or as it was prepared. */ content: string,
+  /** The photo of the same step whose place it takes. */ replaces?: string | null, };
+
 export type AgendaItem = {
   /** Which. */ id: string,
   /** Who. */ participant: string,
@@ -214,6 +219,11 @@ export type CreateProfile = {
   /** Whether the computer's own key store may unlock too. */ useKeyring: boolean, };
 
 export type Density = "comfortable" | "compact";
+
+export type DescribePhoto = {
+  /** Which. */ id: string,
+  /** What was typed. */ draft: PhotoDraft,
+  /** What the form showed when it was opened: what a colleague has changed since stays. */ shown?: PhotoDraft | null, };
 
 export type DeviceRow = {
   /** Which, 32 hexadecimal digits. */ id: string,
@@ -504,6 +514,10 @@ export type GetDraft = {
   /** What the form calls itself. */ kind: string,
   /** What it is about. */ about?: string | null, };
 
+export type GetPhoto = {
+  /** Of which photo. */ id: string,
+  /** How large. */ size: PhotoSize, };
+
 export type Goal = {
   /** Its identity. */ id: string,
   /** Whose. */ participant: string,
@@ -639,7 +653,7 @@ export type JournalNoteDraft = {
   /** The text. */ text: string,
   /** The note this one corrects. */ corrects: string | null, };
 
-export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "employer_contact" | "opening" | "task_template" | "template_step" | "log_review" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "visit" | "trial" | "support_note" | "handover_item" | "adaptation" | "adaptation_use" | "sheet_print" | "vocational_profile" | "skill" | "validation" | "plan" | "goal" | "plan_step" | "self_rating" | "retention_hold" | "saved_filter";
+export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "employer_contact" | "opening" | "task_template" | "template_step" | "log_review" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "photo" | "visit" | "trial" | "support_note" | "handover_item" | "adaptation" | "adaptation_use" | "sheet_print" | "vocational_profile" | "skill" | "validation" | "plan" | "goal" | "plan_step" | "self_rating" | "retention_hold" | "saved_filter";
 
 export type Language = "sv" | "en";
 
@@ -978,6 +992,28 @@ export type PhaseStep = {
   /** The longest it may take, where the programme says so. */ limitWeeks: number | null,
   /** The reason that was given for the latest move to it. */ reason: string | null, };
 
+export type PhotoContent = { "state": "here",
+  /** The JPEG, in Base64. */ content: string, } | { "state": "coming" } | { "state": "not_there" } | { "state": "damaged" };
+
+export type PhotoDraft = {
+  /** Of which step. */ step: string,
+  /** What it shows, for whoever does not see it. */ description: string, };
+
+export type PhotoSize = "small" | "large";
+
+export type PhotoView = {
+  /** Which. */ id: string,
+  /** What it shows. */ description: string,
+  /** When it was added. */ addedOn: string,
+  /** By whom, as far as it is known here. */ addedBy: string | null,
+  /** Width of the picture in pixels. */ width: number,
+  /** Height of the picture in pixels. */ height: number, };
+
+export type PicturesAway = {
+  /** They come with the next sync. */ onTheirWay: number,
+  /** They are wanted, and the server does not have them, or not whole. */ notThere: number,
+  /** They wait to be sent, and the server has no room for them. */ noRoom: number, };
+
 export type PlaceHold = {
   /** What was typed. */ draft: RetentionHoldDraft, };
 
@@ -1111,6 +1147,14 @@ export type PlannedVisits = {
   /** Their day has passed, and they are neither recorded nor cancelled. */ missed: Array<AgendaItem>,
   /** To come. */ coming: Array<AgendaItem>, };
 
+export type PreparePhoto = {
+  /** The file, in Base64. */ content: string, };
+
+export type PreparedPhoto = {
+  /** The picture, in Base64. */ content: string,
+  /** Width in pixels. */ width: number,
+  /** Height in pixels. */ height: number, };
+
 export type PreviewImport = {
   /** The file, CSV or XLSX, in Base64. */ content: string,
   /** For each column what it is; nothing lets the headings say. */ fields?: Array<ImportField | null> | null,
@@ -1148,7 +1192,7 @@ export type Problem = {
   /** The rule; the sentence's key is `problem-` and this code. */ code: ProblemCode,
   /** Numbers that the sentence mentions. */ args: Record<string, number>, };
 
-export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "filter-name-taken" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "visit-overlaps" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "rows-wrong" | "case-number-mismatch" | "case-held" | "not-due" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
+export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "filter-name-taken" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "visit-overlaps" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "photo-unreadable" | "photo-format" | "photo-heic" | "photo-file-too-large" | "photo-too-many-pixels" | "photo-too-small" | "rows-wrong" | "case-number-mismatch" | "case-held" | "not-due" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
 
 export type ProfileState = "first_start" | "locked" | "unlocked" | "damaged";
 
@@ -1615,7 +1659,8 @@ export type StepView = {
   /** The step. */ step: Step,
   /** The level at the latest visit that scored it. */ lastLevel: SupportLevel | null,
   /** Who helped then. */ lastHelper: Helper | null,
-  /** That visit's day. */ lastOn: string | null, };
+  /** That visit's day. */ lastOn: string | null,
+  /** Its photos: one, or more when two people added theirs at once. */ photos: Array<PhotoView>, };
 
 export type Subsidy = "employment" | "development" | "security" | "sheltered";
 
@@ -1704,6 +1749,7 @@ export type SyncState = {
   /** Where it stands. */ phase: SyncPhase,
   /** How many things wait to be sent, counted as [`WaitingItem`]s. */ waiting: number,
   /** Since when the oldest has waited. */ oldestWaiting: string | null,
+  /** Pictures that are not where they are wanted. */ pictures: PicturesAway,
   /** The latest finished round. */ lastSync: LastSync | null,
   /** How far the round under way has come. */ progress: SyncProgress | null,
   /** The server's address. */ server: string | null,
@@ -2145,6 +2191,7 @@ export type WriteSupportNote = {
 
 /** Every command: what it takes and what it gives. */
 export interface Commands {
+  add_photo: { argument: AddPhoto; result: Saved };
   app_state: { argument: null; result: AppState };
   approve_join: { argument: OfInvite; result: Record<string, never> };
   archive_employer: { argument: ArchiveEmployer; result: Record<string, never> };
@@ -2166,6 +2213,7 @@ export interface Commands {
   create_invite: { argument: CreateInvite; result: NewInvite };
   create_profile: { argument: CreateProfile; result: AppState };
   delete_filter: { argument: { id: string }; result: Record<string, never> };
+  describe_photo: { argument: DescribePhoto; result: Record<string, never> };
   discard_draft: { argument: { id: string }; result: Record<string, never> };
   discard_visit_draft: { argument: OfVisitDraft; result: Record<string, never> };
   end_supervisor: { argument: EndSupervisor; result: Record<string, never> };
@@ -2181,6 +2229,7 @@ export interface Commands {
   get_employer: { argument: { id: string }; result: EmployerView };
   get_office: { argument: null; result: OfficeCard };
   get_participant: { argument: { id: string }; result: ParticipantView };
+  get_photo: { argument: GetPhoto; result: PhotoContent };
   get_placement: { argument: { id: string }; result: PlacementView };
   get_plan: { argument: OfParticipant; result: PlanView };
   get_settings: { argument: null; result: Settings };
@@ -2224,6 +2273,7 @@ export interface Commands {
   note_opened: { argument: NoteOpened; result: Record<string, never> };
   place_hold: { argument: PlaceHold; result: Saved };
   plan_visit: { argument: PlanVisit; result: Saved };
+  prepare_photo: { argument: PreparePhoto; result: PreparedPhoto };
   preview_import: { argument: PreviewImport; result: ImportPreview };
   preview_sheet: { argument: PreviewSheet; result: SheetPreview };
   print_sheet: { argument: PrintSheet; result: PathView };
@@ -2231,6 +2281,7 @@ export interface Commands {
   remove_employer_contact: { argument: RemoveEmployerContact; result: Record<string, never> };
   remove_handover_item: { argument: RemoveHandoverItem; result: Record<string, never> };
   remove_opening: { argument: RemoveOpening; result: Record<string, never> };
+  remove_photo: { argument: { id: string }; result: Record<string, never> };
   resolve_conflict: { argument: ResolveConflict; result: Record<string, never> };
   restore_backup: { argument: RestoreBackup; result: AppState };
   restore_filter: { argument: { id: string }; result: Record<string, never> };

@@ -3,9 +3,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use fotfaste_domain::{
-    Id, Kind, Scope, Value,
+    ColumnType, FieldSpec, Id, Kind, Scope, Value,
     introduction::{AdaptationUse, Trial},
     office::Programme,
+    photo::Photo,
 };
 use fotfaste_store::{Reader, history::FieldChange};
 
@@ -32,6 +33,8 @@ const NOT_SHOWN: &[&str] = &[
     "recorded_at",
     "introduction_weeks",
     "after_days",
+    "width",
+    "height",
 ];
 const DELETED: &str = "deleted";
 
@@ -54,7 +57,7 @@ fn list_history(desk: &Desk, argument: ListHistory) -> Result<Vec<HistoryEntry>,
             let title = part_title(desk, r, kind, part)?;
             let mut saves = saves(desk, r, kind, part, Some(title))?;
             // What was written with the whole is read on its page.
-            saves.retain(|save| !is_one_of(save, &written));
+            saves.retain(|save| kind == Kind::Photo || !is_one_of(save, &written));
             entries.append(&mut saves);
         }
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
@@ -87,6 +90,11 @@ fn parts(reader: &Reader<'_>, kind: Kind, row: [u8; 16]) -> Result<Vec<(Kind, [u
         let rows = reader.ever_in(*part, field, row)?;
         parts.extend(rows.into_iter().map(|row| (*part, row)));
     }
+    // A task's steps have photos.
+    for (_, step) in parts.clone().iter().filter(|(part, _)| *part == Kind::Step) {
+        let photos = reader.ever_in(Kind::Photo, "step", *step)?;
+        parts.extend(photos.into_iter().map(|photo| (Kind::Photo, photo)));
+    }
     Ok(parts)
 }
 
@@ -104,6 +112,15 @@ fn part_title(
         Kind::AdaptationUse => {
             let used: Option<AdaptationUse> = reader.get(Id::from_bytes(row))?;
             used.map(|used| (Kind::Adaptation, used.adaptation.bytes()))
+        }
+        Kind::Photo => {
+            let photo: Option<Photo> = reader.get(Id::from_bytes(row))?;
+            let step = photo.map(|photo| names::row_title(reader, Kind::Step, photo.step.bytes()));
+            let words = Words::of(desk.language());
+            return Ok(match step.transpose()?.flatten() {
+                Some(step) => words.say("history-photo-of", &[("step", &step)]),
+                None => words.word("sync-kind-photo"),
+            });
         }
         _ => Some((kind, row)),
     };
@@ -168,7 +185,7 @@ fn fields(
     save: &[FieldChange],
 ) -> Result<Vec<HistoryField>, Error> {
     let mut fields = Vec::new();
-    for spec in kind.fields().iter().filter(|spec| !NOT_SHOWN.contains(&spec.name)) {
+    for spec in kind.fields().iter().filter(|spec| is_shown(spec)) {
         let mut changes = save.iter().filter(|change| change.field == spec.name);
         let Some(first) = changes.next() else { continue };
         let last = changes.next_back().unwrap_or(first);
@@ -180,6 +197,10 @@ fn fields(
         }
     }
     Ok(fields)
+}
+
+fn is_shown(spec: &FieldSpec) -> bool {
+    spec.column.ty != ColumnType::Content && !NOT_SHOWN.contains(&spec.name)
 }
 
 /// What the author of a change saw in the field: their own latest, or what the change overwrites.
@@ -231,7 +252,7 @@ fn named(reader: &Reader<'_>, field: &str, id: [u8; 16]) -> Result<Option<String
         "supervisor" | "successor" => names::supervisor_name(reader, Some(Id::from_bytes(id)))?,
         "workplace" => Some(names::workplace_name(reader, Id::from_bytes(id))?),
         "employer" => Some(names::employer_name(reader, Id::from_bytes(id))?),
-        "coach" | "responsible" | "by" | "author" | "member" | "done_by" => {
+        "coach" | "responsible" | "by" | "author" | "member" | "done_by" | "added_by" => {
             names::member_name(reader, Id::from_bytes(id))?
         }
         "programme" => {

@@ -11,7 +11,10 @@ use fotfaste_domain::{
 };
 use fotfaste_store::{Reader, Writer};
 
-use super::case::same_case;
+use super::{
+    case::same_case,
+    photos::{photos_of, remove_photos_of},
+};
 use crate::{
     Desk, Error, edited, names, programmes,
     table::Commands,
@@ -173,14 +176,15 @@ pub(crate) fn tasks(reader: &Reader<'_>, placement: &Placement) -> Result<Vec<Ta
         let of = [("task", task.id.to_value())];
         let steps = reader.find_in::<Step>(case, &of, &["position"])?.into_iter().map(|step| {
             let latest = last.iter().find(|latest| latest.step == step.id);
-            StepView {
+            Ok(StepView {
                 last_level: latest.map(|latest| latest.level),
                 last_helper: latest.and_then(|latest| latest.helper),
                 last_on: latest.map(|latest| latest.day),
+                photos: photos_of(reader, &step)?,
                 step,
-            }
+            })
         });
-        Ok(TaskView { steps: steps.collect(), task })
+        Ok(TaskView { steps: steps.collect::<Result<_, Error>>()?, task })
     };
     reader.find_in::<Task>(case, &of, &["position"])?.into_iter().map(view).collect()
 }
@@ -225,6 +229,7 @@ fn store_task(
     }
     let taken_away = saved.removed.iter().filter(|id| shown.is_none() || was_shown(**id).is_some());
     for removed in taken_away {
+        remove_photos_of(writer, *removed)?;
         writer.delete(*removed)?;
     }
     Ok(())

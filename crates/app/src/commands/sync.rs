@@ -14,8 +14,8 @@ use crate::{
     views::{
         Done, NoArgument,
         sync::{
-            Choice, ConflictHead, ConflictView, LastSync, ResolveConflict, SyncPhase, SyncRound,
-            SyncState, WaitingItem,
+            Choice, ConflictHead, ConflictView, LastSync, PicturesAway, ResolveConflict, SyncPhase,
+            SyncRound, SyncState, WaitingItem,
         },
     },
     waiting::{self, waiting},
@@ -78,9 +78,9 @@ pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
     let standing = desk.sync().engine().standing()?;
     let live = desk.sync().live().clone();
     let (waits, oldest) = how_much_waits(desk, &standing)?;
-    let (conflicts, last) = desk.read(|r| {
+    let (conflicts, last, contents) = desk.read(|r| {
         let done = r.sync_runs(ROUNDS_SHOWN)?.into_iter().find(|run| run.outcome == "done");
-        Ok((r.conflicts()?.len(), done))
+        Ok((r.conflicts()?.len(), done, r.contents_total()?))
     })?;
     let last = last.map(|run| LastSync {
         at: run.finished_at,
@@ -96,6 +96,11 @@ pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
         phase,
         waiting: narrow(waits as u64),
         oldest_waiting: oldest,
+        pictures: PicturesAway {
+            on_their_way: narrow(contents.wanted - contents.missing),
+            not_there: narrow(contents.missing),
+            no_room: narrow(contents.no_room),
+        },
         last_sync: live.last.or(last),
         progress: live.progress,
         server,
@@ -119,7 +124,8 @@ fn how_much_waits(
     }
     desk.read(|r| {
         let total = r.outbox_total()?;
-        let things = if total.ops == 0 { 0 } else { waiting::count(r)? };
+        let nothing = total.ops == 0 && r.contents_total()?.unsent == 0;
+        let things = if nothing { 0 } else { waiting::count(r)? };
         Ok((things, total.oldest))
     })
 }

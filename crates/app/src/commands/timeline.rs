@@ -142,6 +142,7 @@ fn said(words: &Words, reader: &Reader<'_>, line: &TimelineLine) -> Result<Optio
         | Kind::Participant
         | Kind::Task
         | Kind::Step
+        | Kind::Photo
         | Kind::Trial
         | Kind::Skill
         | Kind::SavedFilter

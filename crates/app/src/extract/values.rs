@@ -1,7 +1,7 @@
 //! Values in words: codes as the screen says them, days written out, names for identities.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use fotfaste_domain::{Id, Value};
+use fotfaste_domain::{Content, Id, Value};
 
 use crate::words::Words;
 
@@ -83,8 +83,17 @@ impl Telling<'_> {
             Value::Int(number) => Some(number.to_string()),
             Value::Text(text) if text.is_empty() => None,
             Value::Text(text) => Some(self.text(kind, field, text)),
-            Value::Blob(bytes) => self.identities(bytes),
+            Value::Blob(bytes) => match Content::from_bytes(bytes) {
+                Some(content) => Some(self.size(&content)),
+                None => self.identities(bytes),
+            },
         }
+    }
+
+    /// A picture is not in the file, and what opens it is nobody's to read: its size is told.
+    fn size(&self, content: &Content) -> String {
+        let kilobytes = content.size().div_ceil(1_000).to_string();
+        self.words.say("extract-paper-kilobytes", &[("size", &kilobytes)])
     }
 
     fn text(&self, kind: &str, field: &str, text: &str) -> String {

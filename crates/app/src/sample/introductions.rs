@@ -2,20 +2,22 @@
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta, Utc};
 use fotfaste_domain::{
-    Id,
+    Id, Kind,
     case::Participant,
     choice::{
         AdaptationKind, Effect, Helper, OwnView, PlacementKind, SupportLevel, VisitMode, VisitState,
     },
     introduction::{Adaptation, Placement, Step, SupportNote, Task, Trial, Visit},
+    photo::Photo,
 };
 
 use super::{
     Dice,
     people::{Case, Office},
+    pictures::{Drawn, PHOTOS},
     words,
 };
-use crate::Error;
+use crate::{Error, picture::kept};
 
 /// Writes a placement with everything that has happened there.
 pub(super) fn write(
@@ -48,7 +50,7 @@ pub(super) fn write(
         subsidy_decision: String::new(),
     };
     case.put(&placement)?;
-    let steps = tasks(case, dice, &placement, number)?;
+    let steps = tasks(case, dice, office, &placement, number)?;
     adaptations(case, dice, &placement, number)?;
     let visits = weeks + i64::from(dice.below(3));
     for nth in 0..visits {
@@ -62,6 +64,7 @@ pub(super) fn write(
 fn tasks(
     case: &mut Case<'_, '_>,
     dice: &mut Dice,
+    office: &Office<'_>,
     placement: &Placement,
     number: usize,
 ) -> Result<Vec<Id<Step>>, Error> {
@@ -80,10 +83,39 @@ fn tasks(
                 how_to_help: String::new(),
             };
             case.put(&step)?;
+            if number == 0 {
+                photo(case, dice, office, name, &step)?;
+            }
             all.push(step.id);
         }
     }
     Ok(all)
+}
+
+/// The photo of a step, where one is drawn.
+fn photo(
+    case: &mut Case<'_, '_>,
+    dice: &Dice,
+    office: &Office<'_>,
+    task: &str,
+    step: &Step,
+) -> Result<(), Error> {
+    let is_of = |drawn: &&Drawn| drawn.task == task && drawn.step == step.position;
+    let Some(drawn) = PHOTOS.iter().find(is_of) else { return Ok(()) };
+    let id: Id<Photo> = dice.apart(PHOTOS.len()).id();
+    let Ok(picture) = kept((drawn.draw)()) else { return Ok(()) };
+    let photo = Photo {
+        id,
+        step: step.id,
+        description: drawn.shows.to_owned(),
+        added_by: office.coach,
+        added_on: office.today - TimeDelta::weeks(3),
+        width: picture.width,
+        height: picture.height,
+        picture: case.keep(Kind::Photo, id.bytes(), &picture.large)?,
+        small: case.keep(Kind::Photo, id.bytes(), &picture.small)?,
+    };
+    case.put(&photo)
 }
 
 fn adaptations(

@@ -6,6 +6,7 @@
 mod diary;
 mod introductions;
 mod people;
+mod pictures;
 mod places;
 mod planning;
 mod register;

@@ -4,14 +4,14 @@ use std::cell::RefCell;
 
 use chrono::{NaiveDate, TimeDelta};
 use fotfaste_domain::{
-    Entity, Id,
+    Content, Entity, Id, Kind,
     case::{Consent, Enrolment, FollowUp, JournalNote, Participant, PhaseChange},
     choice::{FollowUpState, Phase, Protection, SharedField},
     introduction::Placement,
     office::Member,
     programme::{AF_SIUS, Interval, MUNICIPAL},
 };
-use fotfaste_store::Writer;
+use fotfaste_store::{Writer, content};
 
 use super::{Dice, diary::Diary, introductions, places::Place, planning, words};
 use crate::Error;
@@ -64,6 +64,17 @@ pub(super) struct Case<'w, 'c> {
 impl Case<'_, '_> {
     pub(super) fn put<E: Entity>(&mut self, entity: &E) -> Result<(), Error> {
         Ok(self.writer.put(self.space, entity)?)
+    }
+
+    /// Keeps bytes that a row of the case refers to.
+    pub(super) fn keep(
+        &mut self,
+        kind: Kind,
+        row: [u8; 16],
+        bytes: &[u8],
+    ) -> Result<Content, Error> {
+        let place = content::Place { space: self.space, kind, row };
+        Ok(fotfaste_sync::keep_content(self.writer, &place, bytes)?)
     }
 }
 

@@ -13,6 +13,8 @@ use fotfaste_domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::photos::PhotoView;
+
 /// Writes a placement; without `id` a new one.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -83,6 +85,8 @@ pub struct StepView {
     pub last_helper: Option<Helper>,
     /// That visit's day.
     pub last_on: Option<NaiveDate>,
+    /// Its photos: one, or more when two people added theirs at once.
+    pub photos: Vec<PhotoView>,
 }
 
 /// A task with its steps in order.

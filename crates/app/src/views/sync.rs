@@ -49,6 +49,18 @@ pub struct SyncProgress {
     pub total: u32,
 }
 
+/// Pictures that are not where they are wanted. Each photo has two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PicturesAway {
+    /// They come with the next sync.
+    pub on_their_way: u32,
+    /// They are wanted, and the server does not have them, or not whole.
+    pub not_there: u32,
+    /// They wait to be sent, and the server has no room for them.
+    pub no_room: u32,
+}
+
 /// The state of sync.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -59,6 +71,8 @@ pub struct SyncState {
     pub waiting: u32,
     /// Since when the oldest has waited.
     pub oldest_waiting: Option<DateTime<Utc>>,
+    /// Pictures that are not where they are wanted.
+    pub pictures: PicturesAway,
     /// The latest finished round.
     pub last_sync: Option<LastSync>,
     /// How far the round under way has come.

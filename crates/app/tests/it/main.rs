@@ -8,6 +8,7 @@ mod finding;
 mod follow_up;
 mod history;
 mod introduction;
+mod photos;
 mod plan;
 mod profile;
 mod protected;

@@ -8,6 +8,7 @@ use crate::{Id, Problem};
 mod case;
 mod employer;
 mod introduction;
+mod photo;
 mod place;
 mod planning;
 mod programme;

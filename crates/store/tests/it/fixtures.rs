@@ -20,7 +20,7 @@ use crate::common::{
 };
 
 /// The newest schema there is a fixture of.
-const NEWEST: u32 = 5;
+const NEWEST: u32 = 6;
 
 fn fixture(version: u32) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures");

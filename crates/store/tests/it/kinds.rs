@@ -3,7 +3,7 @@
 use crate::common::{Device, OFFICE, SentBatch, Server, content};
 use fotfaste_domain::{
     ColumnType, Entity, FieldSpec, Id, Kind, Scope, Value, case, employers, handover, introduction,
-    office, personal, place, planning, templates, trust,
+    office, personal, photo, place, planning, templates, trust,
 };
 use fotfaste_store::{Error, Hlc, Op, Store};
 
@@ -35,6 +35,7 @@ macro_rules! for_each_kind {
                 Kind::Placement => $run::<introduction::Placement>($($argument),*),
                 Kind::Task => $run::<introduction::Task>($($argument),*),
                 Kind::Step => $run::<introduction::Step>($($argument),*),
+                Kind::Photo => $run::<photo::Photo>($($argument),*),
                 Kind::Visit => $run::<introduction::Visit>($($argument),*),
                 Kind::Trial => $run::<introduction::Trial>($($argument),*),
                 Kind::SupportNote => $run::<introduction::SupportNote>($($argument),*),

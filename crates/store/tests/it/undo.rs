@@ -5,8 +5,8 @@ use crate::{
     kinds::{changed, for_each_kind, pair, sample, space_of},
 };
 use fotfaste_domain::{
-    Entity, Id, Kind, Scope, case, employers, handover, introduction, office, personal, place,
-    place::Workplace, planning, templates, trust,
+    Entity, Id, Kind, Scope, case, employers, handover, introduction, office, personal, photo,
+    place, place::Workplace, planning, templates, trust,
 };
 use fotfaste_store::{
     Error, Store,

@@ -45,6 +45,7 @@ beforeEach(() => {
     phase: "idle",
     waiting: 0,
     oldestWaiting: null,
+    pictures: { onTheirWay: 0, notThere: 0, noRoom: 0 },
     lastSync: null,
     progress: null,
     server: "https://fotfaste.example/",
