@@ -1,6 +1,7 @@
 // The pages themselves, over the core and the sample office: axe, overflow, errors, and the keys.
 //   npm run build && cargo build --workspace --bins && npm run test:pages
 
+import { photographed } from "./photos.mjs";
 import {
   arrive,
   focused,
@@ -174,4 +175,5 @@ await walk("pages", "sample", async (core) => {
   await scene("correct", () => corrected(page, all.correct));
   await scene("undo", () => undone(page, all.workplace));
   await scene("import", () => imported(page, core));
+  await scene("photos", () => photographed(page, core));
 });

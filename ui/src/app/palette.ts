@@ -151,6 +151,7 @@ const tabs: { [K in Hit["kind"]]?: string } = {
   placement: "tasks",
   task: "tasks",
   step: "tasks",
+  photo: "tasks",
   plan: "plan",
   goal: "plan",
   plan_step: "plan",
@@ -188,6 +189,7 @@ const icons: { [K in Hit["kind"]]?: IconName } = {
   support_note: "message-circle",
   follow_up: "calendar-clock",
   adaptation: "wrench",
+  photo: "image",
   goal: "flag",
   plan_step: "flag",
 };

@@ -35,6 +35,8 @@ export const iconNames = [
   "handshake",
   "history",
   "hourglass",
+  "image",
+  "image-off",
   "info",
   "key-round",
   "keyboard",

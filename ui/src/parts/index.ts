@@ -11,6 +11,7 @@ export { default as Dock } from "./Dock.svelte";
 export { default as Empty } from "./Empty.svelte";
 export { default as ErrorSummary, type FormProblem } from "./ErrorSummary.svelte";
 export { default as Field } from "./Field.svelte";
+export { default as FileDrop } from "./FileDrop.svelte";
 export { default as Figures } from "./Figures.svelte";
 export { default as HeatMap } from "./HeatMap.svelte";
 export { default as Icon } from "./Icon.svelte";

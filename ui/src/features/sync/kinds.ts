@@ -8,6 +8,7 @@ import { hasWords, t } from "../../words";
 const icons: { [K in Kind]?: IconName } = {
   visit: "footprints",
   trial: "footprints",
+  photo: "image",
   adaptation: "wrench",
   adaptation_use: "wrench",
   sheet_print: "file-text",

@@ -22,6 +22,8 @@ const tabs: Record<string, string | undefined> = {
   outcome: "follow-up",
   placement: "tasks",
   task: "tasks",
+  photo: "tasks",
+  photo_words: "tasks",
   adaptation: "adaptations",
   support: "support",
   enrolment: "overview",
