@@ -22,7 +22,7 @@ use fotfaste_sync::Right;
 use tokio::sync::broadcast;
 
 use crate::{
-    App, Error, Event, Other,
+    App, Error, Event, Other, new_id,
     profile::Folder,
     syncing::Syncing,
     undo::{Receipt, Ways},
@@ -188,7 +188,7 @@ impl Desk {
     /// What drafts need to know: who writes, when, and where identities come from.
     pub(crate) fn context<R>(&self, work: impl FnOnce(&mut Context<'_>) -> R) -> R {
         let now = self.now();
-        let mut draw = crate::random::<16>;
+        let mut draw = || new_id::<()>().bytes();
         work(&mut Context { now, local: self.local(now), by: self.me(), draw: &mut draw })
     }
 

@@ -200,6 +200,24 @@ async fn a_profile_is_never_overwritten_and_every_version_can_be_read() {
 }
 
 #[tokio::test]
+async fn versions_of_one_second_stand_in_the_order_they_were_written() {
+    let desk = Desk::unlocked().await;
+    let at = desk.introduction().await;
+    let written: Vec<String> = (1..=12).map(|number| format!("Styrka {number}")).collect();
+    for strengths in &written {
+        let draft = json!({
+            "participant": at.participant, "strengths": strengths, "adaptationNeed": "unclear",
+        });
+        desk.ok("write_vocational_profile", json!({ "draft": draft })).await;
+    }
+    let of = json!({ "participant": at.participant });
+    let versions = desk.ok("list_vocational_profiles", of).await["versions"].clone();
+    let versions = versions.as_array().unwrap().iter().rev();
+    let read: Vec<_> = versions.map(|one| one["profile"]["strengths"].clone()).collect();
+    assert_eq!(read, written);
+}
+
+#[tokio::test]
 async fn a_validation_is_begun_and_finished() {
     let desk = Desk::unlocked().await;
     let at = desk.introduction().await;

@@ -12,7 +12,8 @@ pub struct Context<'a> {
     pub local: NaiveDateTime,
     /// Who writes.
     pub by: Id<Member>,
-    /// Draws 16 random bytes.
+    /// Draws a new identity, greater than those drawn before: rows that are stored to the same
+    /// second stand in the order they were made.
     pub draw: &'a mut dyn FnMut() -> [u8; 16],
 }
 
