@@ -18,7 +18,7 @@ export const alone = {
 export const elsewhere = {
   "app/Damaged.svelte": "needs a damaged store: app.spec.ts and the window's test",
   "form/DraftFrame.svelte": "the frame of every form in the list",
-  "features/photos/PhotoForm.svelte": "inside the task's editor: walked as hurriedly in photos.mjs",
+  "features/photos/PhotoForm.svelte": "inside the task's editor: photos.mjs, photos.spec.ts",
   "features/photos/WordsForm.svelte": "inside the task's editor: photos.mjs, photos.spec.ts",
 };
 
