@@ -127,11 +127,11 @@ impl<T: Transport> Engine<T> {
             space.members.iter().any(|(who, right)| *who != user && *right == Right::Write)
         });
         drop(office);
-        let wanted = self.0.intents()?;
+        let (wanted, me) = (self.0.intents()?, self.0.identity()?.user);
         let promised = |(_, intent): &(i64, Intent)| {
             matches!(intent, Intent::AddMember { space: of, user: who, right: Right::Write }
                 if *of == space && *who != user)
-                || matches!(intent, Intent::CreateSpace { space: of, .. } if *of == space)
+                || matches!(intent, Intent::CreateSpace { space: of, .. } if *of == space && user != me)
         };
         Ok(writes || wanted.iter().any(promised))
     }

@@ -275,7 +275,13 @@ impl<T: Transport> Round<'_, T> {
         let mut sequences = Sequences::new();
         for device in wanted.iter().flat_map(|intent| intent.revoked(office)) {
             self.report.requests += 1;
-            let held: DeviceSequences = self.client.get(&routes::device_sequences(device)).await?;
+            let held: DeviceSequences =
+                match self.client.get(&routes::device_sequences(device)).await {
+                    Ok(held) => held,
+                    // No administrator any more: the wish is refused with the others.
+                    Err(Error::NotAllowed | Error::Refused(ErrorCode::NotFound)) => continue,
+                    Err(other) => return Err(other),
+                };
             let held: BTreeMap<_, _> =
                 held.spaces.into_iter().map(|(space, sequence, _)| (space, sequence)).collect();
             for (space, sequence) in pull::sequences_of(&self.engine.0.store, device)? {

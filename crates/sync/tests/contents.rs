@@ -3,86 +3,23 @@
 
 mod support;
 
-use fotfaste_domain::{Content, Id, Kind, case::Participant, place::Employer};
-use fotfaste_protocol::{
-    ChunkName, SpaceId,
-    routes::{self, ChunkId},
-};
+use fotfaste_domain::{Content, Kind};
+use fotfaste_protocol::{ChunkName, SpaceId, routes::ChunkId};
 use fotfaste_store::{
-    content::{ContentState, Place, Trouble},
+    content::{ContentState, Trouble},
     sync_state::ContentsTotal,
 };
-use fotfaste_sync::{ErasureReason, Error, Right, keep_content};
+use fotfaste_sync::{Error, Right};
 use fotfaste_vault::{ChunkPlace, Key, chunk_name, seal_chunk};
 use support::{
     Device,
+    photos::{
+        CANARY, SIZE, add_to_case, add_to_employer, at_case, at_employer, bytes, held, keep, photo,
+        state, team, total, want,
+    },
     relay::{Mood, Relay},
     set, share, two_coaches,
 };
-
-/// More than two chunks.
-const SIZE: usize = 600_000;
-const CANARY: &[u8] = b"kanariefagel";
-
-/// A photo with a canary every few bytes.
-fn photo(size: usize) -> Vec<u8> {
-    let canaries = CANARY.iter().copied().cycle().zip(0u64..);
-    canaries
-        .map(|(byte, at)| if at % 600 < 60 { byte } else { (at / 7 % 256).to_le_bytes()[0] })
-        .take(size)
-        .collect()
-}
-
-fn team(device: &Device) -> [u8; 16] {
-    device.store.identity().unwrap().office
-}
-
-/// The row of an employer, where the team's photo belongs.
-fn at_employer(device: &Device) -> Place {
-    Place { space: team(device), kind: Kind::Employer, row: [21; 16] }
-}
-
-fn at_case(case: Id<Participant>) -> Place {
-    Place { space: case.bytes(), kind: Kind::Participant, row: case.bytes() }
-}
-
-/// Keeps a photo in the write that its row is changed in.
-fn keep(device: &Device, place: &Place, bytes: &[u8]) -> Content {
-    let kept = device.store.write::<_, Error>(|writer| keep_content(writer, place, bytes));
-    kept.unwrap().value
-}
-
-fn add_to_employer(device: &Device, bytes: &[u8]) -> Content {
-    let content = keep(device, &at_employer(device), bytes);
-    device.put_employer(21, "Kvarnens Bageri AB");
-    content
-}
-
-fn add_to_case(device: &Device, case: Id<Participant>, bytes: &[u8]) -> Content {
-    let content = keep(device, &at_case(case), bytes);
-    device.edit(case, |p| p.next_step = "Se bilden".into());
-    content
-}
-
-fn want(device: &Device, place: &Place, content: &Content) {
-    device.store.write(|writer| writer.want_content(place, content)).unwrap();
-}
-
-fn bytes(device: &Device, content: &Content) -> Option<Vec<u8>> {
-    device.store.read(|reader| reader.content(content)).unwrap()
-}
-
-fn state(device: &Device, content: &Content) -> ContentState {
-    device.store.read(|reader| reader.content_state(content)).unwrap()
-}
-
-fn total(device: &Device) -> ContentsTotal {
-    device.store.read(|reader| reader.contents_total()).unwrap()
-}
-
-fn held(relay: &Relay) -> usize {
-    relay.held.lock().unwrap().chunks.len()
-}
 
 fn requests(relay: &Relay) -> usize {
     relay.held.lock().unwrap().requests
@@ -389,105 +326,10 @@ async fn alone_photos_wait_and_go_when_an_office_is_connected() {
     assert_eq!(bytes(&anna, &content), Some(photo(SIZE)));
 }
 
-#[tokio::test]
-async fn an_erased_case_takes_its_photos_along_everywhere() {
-    let (relay, anna, bo) = two_coaches().await;
-    let elin = anna.add_participant(11, "Elin");
-    share(&anna, &bo, elin).await;
-    let content = add_to_case(&anna, elin, &photo(SIZE));
-    anna.sync().await.unwrap();
-    bo.sync().await.unwrap();
-    want(&bo, &at_case(elin), &content);
-    set(&relay, Mood::CutAfter(2));
-    assert!(bo.sync().await.is_err(), "half of it is here");
-    set(&relay, Mood::Good);
-    let unsent = add_to_case(&bo, elin, &photo(1000));
-    anna.engine.erase_case(elin, ErasureReason::Requested).unwrap();
-    assert_eq!(state(&anna, &content), ContentState::Away);
-    anna.sync().await.unwrap();
-    assert_eq!(held(&relay), 0);
-    bo.sync().await.unwrap();
-    for content in [&content, &unsent] {
-        assert_eq!(state(&bo, content), ContentState::Away);
-    }
-    assert_eq!((held(&relay), total(&bo)), (0, ContentsTotal::default()));
-}
-
-fn delete(device: &Device) {
-    device.store.write(|writer| writer.delete::<Employer>(Id::from_bytes([21; 16]))).unwrap();
-}
-
-#[tokio::test]
-async fn a_deleted_photo_leaves_the_server_when_it_can_no_longer_be_undone() {
-    let (relay, anna, bo) = two_coaches().await;
-    let content = add_to_employer(&anna, &photo(SIZE));
-    anna.sync().await.unwrap();
-    bo.sync().await.unwrap();
-    want(&bo, &at_employer(&bo), &content);
-    bo.sync().await.unwrap();
-    delete(&bo);
-    bo.sync().await.unwrap();
-    assert_eq!(held(&relay), 3, "Bo may still undo it");
-    let anna = anna.restarted(&relay);
-    anna.sync().await.unwrap();
-    let anna = anna.restarted(&relay);
-    anna.sync().await.unwrap();
-    assert_eq!(state(&anna, &content), ContentState::Away);
-    assert_eq!(held(&relay), 3, "Anna has merely heard of it");
-    let bo = bo.restarted(&relay);
-    assert_eq!(state(&bo, &content), ContentState::Away);
-    set(&relay, Mood::LoseAnswerAfter(1));
-    assert!(bo.sync().await.is_err());
-    assert_eq!(bo.sync().await.unwrap().requests, 2);
-    assert_eq!(held(&relay), 0);
-    assert_eq!(bo.sync().await.unwrap().requests, 1, "and that is all");
-}
-
-#[tokio::test]
-async fn a_change_made_at_the_same_time_brings_the_photo_back_with_the_row() {
-    let (relay, anna, bo) = two_coaches().await;
-    let content = add_to_employer(&anna, &photo(SIZE));
-    anna.sync().await.unwrap();
-    bo.sync().await.unwrap();
-    delete(&bo);
-    bo.sync().await.unwrap();
-    // As if Bo's undo had been over, and the server asked.
-    relay.held.lock().unwrap().chunks.clear();
-    anna.put_employer(21, "Kvarnens Bageri och Kafé AB");
-    anna.sync().await.unwrap();
-    bo.sync().await.unwrap();
-    assert_eq!(bo.employers().len(), 1, "edit beats delete");
-    anna.sync().await.unwrap();
-    want(&bo, &at_employer(&bo), &content);
-    bo.sync().await.unwrap();
-    assert_eq!(bytes(&bo, &content), Some(photo(SIZE)));
-}
-
-#[tokio::test]
-async fn a_store_put_back_from_a_copy_sends_what_it_still_thinks_unsent_and_harms_nothing() {
-    let (relay, anna, bo) = two_coaches().await;
-    let content = add_to_employer(&anna, &photo(SIZE));
-    let copy = anna.folder.path().join("copy.db");
-    anna.store.backup(&copy).unwrap();
-    anna.sync().await.unwrap();
-    let path = anna.folder.path().join("store.db");
-    anna.store.close();
-    let anna = anna.restarted_after(&relay, || {
-        std::fs::copy(&copy, path).unwrap();
-    });
-    anna.sync().await.unwrap();
-    assert_eq!((held(&relay), total(&anna)), (3, ContentsTotal::default()));
-    bo.sync().await.unwrap();
-    want(&bo, &at_employer(&bo), &content);
-    bo.sync().await.unwrap();
-    assert_eq!(bytes(&bo, &content), Some(photo(SIZE)));
-}
-
 #[test]
 fn a_full_chunk_is_as_large_as_the_protocol_allows() {
     let full = vec![1; Content::CHUNK as usize];
     let place = ChunkPlace { within: &[1; 16], number: 0, of: 1 };
     let sealed = seal_chunk(&Key::generate(), &place, &full);
     assert_eq!(sealed.len(), fotfaste_protocol::limits::MAX_CHUNK);
-    assert!(routes::CHUNKS.starts_with("/v1/"));
 }

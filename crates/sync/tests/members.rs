@@ -101,6 +101,8 @@ async fn a_case_is_never_left_without_anybody_who_writes_it() {
     anna.sync().await.unwrap();
     assert!(matches!(anna.engine.unshare_case(case, anna.member()), Err(Error::NotAllowed)));
     assert!(matches!(bo.engine.unshare_case(case, anna.member()), Err(Error::NotAllowed)));
+    let new = anna.add_participant(12, "Oskar");
+    assert!(matches!(anna.engine.unshare_case(new, anna.member()), Err(Error::NotAllowed)));
 }
 
 #[tokio::test]
@@ -254,6 +256,24 @@ async fn what_the_log_does_not_allow_any_more_is_told_and_holds_nothing_up() {
             .member_of(SpaceId(case.bytes()), UserId(eva.member().bytes()))
             .is_some()
     );
+}
+
+#[tokio::test]
+async fn an_administrator_who_is_none_any_more_revokes_nobody_and_goes_on_syncing() {
+    let (relay, [anna, bo, eva], case) = three_in_a_case().await;
+    anna.engine.change_role(eva.member(), Role::Admin).unwrap();
+    anna.sync().await.unwrap();
+    eva.sync().await.unwrap();
+    set(&relay, Mood::Down);
+    eva.engine.revoke_device(device_id(&bo)).unwrap();
+    assert!(eva.sync().await.is_err());
+    set(&relay, Mood::Good);
+    anna.engine.change_role(eva.member(), Role::Coach).unwrap();
+    anna.sync().await.unwrap();
+    eva.edit(case, |p| p.phone = "070-000 00 04".into());
+    assert_eq!(eva.sync().await.unwrap().refused, 1);
+    bo.sync().await.unwrap();
+    assert_eq!(phone(&bo, case), "070-000 00 04");
 }
 
 #[derive(Clone, Debug)]

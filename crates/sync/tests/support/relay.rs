@@ -11,7 +11,7 @@ use std::{
 use fotfaste_protocol::{
     DeviceId, InviteId, SpaceId,
     batch::Batch,
-    certificate::{Action, Certificate},
+    certificate::{Action, Certificate, Role},
     frontier::Frontier,
     hash::Hash,
     office::Office,
@@ -154,7 +154,7 @@ impl Held {
                 write(&())
             }
             ("GET", routes::INVITES) => self.list(),
-            ("GET", _) if path.ends_with("/sequences") => self.sequences(path),
+            ("GET", _) if path.ends_with("/sequences") => self.sequences(device, path),
             _ => Err(ErrorCode::NotFound),
         }
     }
@@ -244,7 +244,12 @@ impl Held {
         ends.collect()
     }
 
-    fn sequences(&self, path: &str) -> Answer {
+    fn sequences(&self, caller: DeviceId, path: &str) -> Answer {
+        let office = self.office.as_ref().ok_or(ErrorCode::NotFound)?;
+        let user = office.device(caller).and_then(|device| office.user(device.user));
+        if user.is_none_or(|user| user.role != Role::Admin) {
+            return Err(ErrorCode::NotAllowed);
+        }
         let device = path.split('/').nth(3).and_then(|id| id.parse().ok());
         let held = self.held_of(device.ok_or(ErrorCode::NotFound)?).into_iter();
         let spaces = held.map(|(space, sequence)| (space, sequence, Hash::ZERO)).collect();
