@@ -32,10 +32,18 @@ impl Hlc {
         DateTime::from_timestamp_millis(millis).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
-    /// The next moment on this device: after every earlier one, and now if the clock allows.
+    /// The first moment of a new save: now if the clock allows, and always in a millisecond after
+    /// every earlier one, so that two saves of one device are told apart however close they are.
     #[must_use]
-    pub(crate) fn next(self, now: DateTime<Utc>) -> Self {
-        Self(self.0.saturating_add(1)).max(Self::at(now))
+    pub(crate) fn next_save(self, now: DateTime<Utc>) -> Self {
+        let fresh = (self.0 >> 16).saturating_add(1).min((1 << 48) - 1) << 16;
+        Self(fresh).max(self.next_change()).max(Self::at(now))
+    }
+
+    /// The next moment of the same save. Its time stands still until the counter is full.
+    #[must_use]
+    pub(crate) fn next_change(self) -> Self {
+        Self(self.0.saturating_add(1))
     }
 
     /// This clock after having seen a colleague's: it follows, unless the other is far in the
@@ -57,11 +65,21 @@ mod tests {
 
     #[test]
     fn it_increases_while_the_wall_clock_stands_still_or_goes_backwards() {
-        let first = Hlc::default().next(time(1_000));
-        let second = first.next(time(1_000));
-        let third = second.next(time(10));
+        let first = Hlc::default().next_save(time(1_000));
+        let second = first.next_change();
+        let third = second.next_save(time(10));
         assert!(first < second && second < third);
-        assert_eq!(third.time(), time(1_000));
+        assert_eq!(Hlc(u64::MAX - 1).next_save(time(10)), Hlc(u64::MAX));
+    }
+
+    #[test]
+    fn a_save_has_a_time_of_its_own() {
+        let first = Hlc::default().next_save(time(1_000));
+        let of_the_same = first.next_change().next_change();
+        let next = of_the_same.next_save(time(1_000));
+        assert_eq!(of_the_same.time(), first.time());
+        assert_eq!((first.time(), next.time()), (time(1_000), time(1_001)));
+        assert_eq!(next.next_save(time(9_000)).time(), time(9_000));
     }
 
     #[test]

@@ -15,7 +15,8 @@ pub struct FieldChange {
     pub value: Value,
     /// On which device.
     pub device: [u8; 16],
-    /// When, by that device's clock.
+    /// When, by that device's clock: the same for all changes of one save, and for no others of
+    /// that device.
     pub at: DateTime<Utc>,
     /// The change's identity.
     pub op: OpId,

@@ -99,7 +99,10 @@ impl<'c> Writer<'c> {
 
     /// The identity of the next change written here.
     pub(crate) fn tick(&mut self) -> OpId {
-        self.clock = self.clock.next((self.shared.wall)());
+        self.clock = match self.saved {
+            Some(_) => self.clock.next_change(),
+            None => self.clock.next_save((self.shared.wall)()),
+        };
         self.saved.get_or_insert(self.clock);
         OpId { clock: self.clock, device: self.shared.identity.device }
     }

@@ -1,6 +1,6 @@
 //! Whether a recorded visit has been corrected since, when, and by whom: read from its history.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use fotfaste_domain::{
     Id, Kind,
     introduction::{AdaptationUse, Trial, Visit},
@@ -9,9 +9,6 @@ use fotfaste_domain::{
 use fotfaste_store::{Reader, history::FieldChange};
 
 use crate::{Desk, Error, names, views::visits::VisitChange};
-
-/// The changes of one recording are written in one go; the clock moves a little under way.
-const ONE_RECORDING: TimeDelta = TimeDelta::seconds(5);
 
 /// The latest change since the visit was recorded.
 pub(super) fn corrected(
@@ -29,7 +26,7 @@ pub(super) fn corrected(
     for used in uses {
         changes.extend(reader.history(Kind::AdaptationUse, used.id.bytes())?);
     }
-    let later = changes.into_iter().filter(|change| change.at > recorded + ONE_RECORDING);
+    let later = changes.into_iter().filter(|change| change.at > recorded);
     let Some(latest) = later.max_by_key(|change| change.op) else { return Ok(None) };
     let by = author(desk, &latest).map(|by| names::member_name(reader, by)).transpose()?.flatten();
     Ok(Some(VisitChange { at: latest.at, by }))

@@ -1,7 +1,7 @@
 //! The history of any row: who changed which field, when, from what to what. Reading a case's row
 //! opens the record, so it is logged like the page it belongs to.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use fotfaste_domain::{
     ColumnType, FieldSpec, Id, Kind, Scope, Value,
     introduction::{AdaptationUse, Trial},
@@ -18,8 +18,6 @@ use crate::{
     words::Words,
 };
 
-/// Changes of one save are written in one go; the clock moves a little under way.
-const ONE_SAVE: TimeDelta = TimeDelta::seconds(2);
 /// What a row cannot be read without, but tells a person nothing.
 const NOT_SHOWN: &[&str] = &[
     "participant",
@@ -73,8 +71,7 @@ fn begun(changes: &[FieldChange]) -> impl Iterator<Item = DateTime<Utc>> {
 }
 
 fn is_one_of(save: &HistoryEntry, moments: &[DateTime<Utc>]) -> bool {
-    let is_near = |moment: &DateTime<Utc>| (save.at - moment).abs() <= ONE_SAVE * 2;
-    save.what == HistoryAct::Made && moments.iter().any(is_near)
+    save.what == HistoryAct::Made && moments.contains(&save.at)
 }
 
 /// The rows that are parts of this one, deleted ones too.
@@ -146,7 +143,7 @@ fn saves(
     while let Some(first) = changes.get(start) {
         let later = changes[start..].iter();
         let count = later
-            .take_while(|next| next.device == first.device && next.at - first.at <= ONE_SAVE)
+            .take_while(|next| (next.device, next.at) == (first.device, first.at))
             .count();
         let save = &changes[start..start + count];
         let by = author(desk, first).map(|by| names::member_name(reader, by)).transpose()?;

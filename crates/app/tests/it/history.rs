@@ -51,8 +51,8 @@ async fn what_was_deleted_brought_back_and_undone_is_told() {
     let at = desk.introduction().await;
     let draft = json!({ "workplace": at.workplace, "title": "Diskare" });
     let opening = desk.id("save_opening", json!({ "draft": draft })).await;
+    // However quickly: the clock stands still here.
     for removed in [true, false] {
-        desk.later(TimeDelta::minutes(1));
         desk.ok("remove_opening", json!({ "id": opening, "removed": removed })).await;
     }
     let saves = history(&desk, "opening", &opening).await;
@@ -67,11 +67,13 @@ async fn a_visits_corrections_are_told_with_the_steps_they_are_about() {
     let visit = desk.visit(&at, &["DV", "I", "na"]).await;
     let before = history(&desk, "visit", &visit).await;
     assert_eq!(before.len(), 1, "the trials were written with the visit: {before:?}");
-    desk.later(TimeDelta::hours(2));
+    // Corrected in the very moment it was recorded.
     let mut draft = desk.ok("get_visit", json!({ "id": visit })).await["draft"].clone();
     draft["note"] = json!("Rättat");
     draft["trials"][0]["level"] = json!("G");
     desk.ok("correct_visit", json!({ "id": visit, "draft": draft })).await;
+    let page = desk.ok("get_visit", json!({ "id": visit })).await;
+    assert_eq!(page["corrected"]["by"], "Karin Ålund", "{page}");
     let saves = history(&desk, "visit", &visit).await;
     assert_eq!(saves.len(), 3);
     let trial = saves.iter().find(|save| save["kind"] == "trial").unwrap();
