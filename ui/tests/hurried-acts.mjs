@@ -64,9 +64,8 @@ export function write({ form: where, how, days, times, values = {}, day }) {
 }
 
 /** Presses the button, `times` times in one breath. */
-export function press({ form: where, times }) {
-  const form = document.querySelector(where);
-  const button = form.querySelector('[type="submit"]');
+export function press({ form: where, button: which, times }) {
+  const button = document.querySelector(where).querySelector(which);
   for (let at = 0; at < times; at++) button.click();
 }
 
@@ -83,7 +82,8 @@ export function state({ form: where }) {
   const focused = document.activeElement?.className ?? "";
   if (!form) return { gone: true, lines: [], focused };
   const summary =
-    (form.closest("form") ?? form).querySelector(".error-summary") ??
+    form.querySelector(".error-summary") ??
+    form.closest("form")?.querySelector(".error-summary") ??
     form.parentElement.querySelector(".error-summary");
   const lines = [...(summary?.querySelectorAll("a") ?? [])].map((link) => {
     const id = decodeURIComponent(link.hash.slice(1));

@@ -39,6 +39,8 @@ export class Form {
     this.name = names[entry.file] ?? entry.name;
     this.selector = entry.selector ?? `form:has([id^="${this.name}-"])`;
     this.form = page.locator(this.selector).first();
+    /** A form inside another is sent by its first button. */
+    this.button = entry.inside ? ".actions button" : "[type=submit]";
     this.title = `${this.name}${entry.what ? ` (${entry.what})` : ""}`;
   }
 
@@ -51,6 +53,10 @@ export class Form {
 
   /** Presses what opens the form, unless it opens by itself. */
   async open() {
+    if (this.entry.inside && !(await this.form.isVisible())) {
+      await this.pressed(this.entry.inside);
+      await settle(this.page);
+    }
     const keys = [this.entry.open ?? []].flat();
     for (const key of keys) {
       if (await this.form.isVisible()) return;
@@ -58,6 +64,7 @@ export class Form {
     }
     await this.form.waitFor();
     await settle(this.page);
+    await this.entry.ready?.(this.form);
   }
 
   async pressed(key) {
@@ -81,9 +88,9 @@ export class Form {
 
   /** Presses the button and waits for the answer. */
   async submit(times = 1) {
-    await this.form.locator("[type=submit]").focus();
+    await this.form.locator(this.button).first().focus();
     const began = Date.now();
-    await this.page.evaluate(press, { form: this.selector, times });
+    await this.page.evaluate(press, { form: this.selector, button: this.button, times });
     return this.answer(began);
   }
 
@@ -186,7 +193,7 @@ export async function interrupted(form) {
 }
 
 const WRITES =
-  /^(save|write|sign|enrol|change|withdraw|end|place|plan|correct|set|connect|join|create|share)_/;
+  /^(add|describe|save|write|sign|enrol|change|withdraw|end|place|plan|correct|set|connect|join|create|share)_/;
 
 /** Counts what is written while `work` is done. */
 export async function writes(page, work) {

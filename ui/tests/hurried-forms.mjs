@@ -3,6 +3,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { root } from "./walk.mjs";
 
 const P = "features/participant/";
 
@@ -18,9 +19,17 @@ export const alone = {
 export const elsewhere = {
   "app/Damaged.svelte": "needs a damaged store: app.spec.ts and the window's test",
   "form/DraftFrame.svelte": "the frame of every form in the list",
-  "features/photos/PhotoForm.svelte": "inside the task's editor: photos.mjs, photos.spec.ts",
-  "features/photos/WordsForm.svelte": "inside the task's editor: photos.mjs, photos.spec.ts",
 };
+
+/** The forms of photos stand inside the task's, which is opened first. */
+const photo = { inside: "task-change", selector: '[role="group"]:has([id^="photo-"])' };
+
+/** Gives the photo's form a picture, unless it has kept one. */
+async function withPicture(form) {
+  if ((await form.locator("img").count()) > 0) return;
+  await form.locator("input[type=file]").setInputFiles(join(root, "..", "icons", "icon.png"));
+  await form.locator("img").waitFor();
+}
 
 /** Those that ask for a colleague: walked when the office has one. */
 export function together({ person }) {
@@ -78,6 +87,20 @@ export function forms({ person, newcomer, left, placement, workplace, employer, 
     { file: `${P}rights/HoldForm.svelte`, at: at("rights"), open: "hold-place", day: "2031-01-10" },
     { file: `${P}work/PlacementForm.svelte`, at: at("tasks"), open: "placement-new" },
     { file: `${P}work/TaskForm.svelte`, at: at("tasks"), open: "task-new" },
+    {
+      ...photo,
+      file: "features/photos/PhotoForm.svelte",
+      at: at("tasks"),
+      open: "photo-add",
+      ready: withPicture,
+    },
+    {
+      ...photo,
+      file: "features/photos/WordsForm.svelte",
+      at: at("tasks"),
+      open: "photo-describe",
+      what: "words",
+    },
     {
       file: `${P}work/PlanVisitForm.svelte`,
       at: at("tasks"),

@@ -142,9 +142,8 @@ fn saves(
     let mut start = 0;
     while let Some(first) = changes.get(start) {
         let later = changes[start..].iter();
-        let count = later
-            .take_while(|next| (next.device, next.at) == (first.device, first.at))
-            .count();
+        let count =
+            later.take_while(|next| (next.device, next.at) == (first.device, first.at)).count();
         let save = &changes[start..start + count];
         let by = author(desk, first).map(|by| names::member_name(reader, by)).transpose()?;
         entries.push(HistoryEntry {

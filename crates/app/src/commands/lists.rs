@@ -89,6 +89,7 @@ fn row(desk: &Desk, office: Option<&Office>, line: ParticipantLine) -> Participa
         case_number: line.case_number,
         phase: line.phase,
         workplace: line.workplace_name,
+        workplace_until: line.placement_ends_on.filter(|last| open && *last < today),
         next_step: Some(line.next_step).filter(|step| !step.is_empty()),
         due_on: line.due_on,
         overdue_days: late.and_then(|days| u32::try_from(days).ok()),

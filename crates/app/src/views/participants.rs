@@ -57,8 +57,10 @@ pub struct ParticipantRow {
     pub case_number: String,
     /// Where the participant is, once enrolled.
     pub phase: Option<Phase>,
-    /// The current workplace.
+    /// The current workplace, or the latest.
     pub workplace: Option<String>,
+    /// The last day there, once it has passed.
+    pub workplace_until: Option<NaiveDate>,
     /// The next step.
     pub next_step: Option<String>,
     /// When the next thing is due: the next step or a follow-up.

@@ -57,6 +57,26 @@ async fn a_recorded_visit_shows_everywhere_and_its_draft_is_gone() {
     let list = desk.ok("list_participants", json!({})).await;
     assert_eq!(list["rows"][0]["workplace"], "Kvarnens Bageri");
     assert_eq!(list["rows"][0]["supportPercent"], 5);
+    assert_eq!(list["rows"][0]["workplaceUntil"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_list_says_when_somebody_stopped_at_the_workplace() {
+    let desk = Desk::unlocked().await;
+    let at = desk.introduction().await;
+    let draft = json!({
+        "participant": at.participant, "workplace": at.workplace, "supervisor": at.supervisor,
+        "kind": "employment", "hoursPerWeek": "20", "startsOn": "2026-11-09", "endsOn": "2026-11-20",
+    });
+    desk.ok("save_placement", json!({ "id": at.placement, "draft": draft })).await;
+    let until = async || {
+        let list = desk.ok("list_participants", json!({})).await;
+        (list["rows"][0]["workplace"].clone(), list["rows"][0]["workplaceUntil"].clone())
+    };
+    desk.later(TimeDelta::days(1));
+    assert_eq!(until().await, (json!("Kvarnens Bageri"), Value::Null), "on the last day");
+    desk.later(TimeDelta::days(1));
+    assert_eq!(until().await, (json!("Kvarnens Bageri"), json!("2026-11-20")));
 }
 
 #[tokio::test]

@@ -15,6 +15,7 @@ const row = (name: string, more: Partial<ParticipantRow> = {}): ParticipantRow =
   caseNumber: "N-2026-001",
   phase: "introduction",
   workplace: "Kvarnens Bageri",
+  workplaceUntil: null,
   nextStep: "Besök",
   dueOn: null,
   overdueDays: null,
@@ -101,6 +102,18 @@ describe("the list of participants", () => {
     const line = one(root, "tbody tr").textContent;
     expect(line).toContain("Skyddad");
     expect(line).toContain("Visas inte i listor");
+  });
+
+  it("says when somebody stopped at a workplace, and promises none after the exit", async () => {
+    rows = [
+      row("Ali Demir", { workplaceUntil: "2026-10-30" }),
+      row("Berit Ek", { workplace: null, phase: "exit" }),
+    ];
+    const root = await list();
+    const [stopped, left] = [...root.querySelectorAll("tbody tr")].map((line) => line.textContent);
+    expect(stopped).toMatch(/Kvarnens Bageri\s+till 30 okt/);
+    expect(left).toContain("Ingen");
+    expect(left).not.toContain("Ingen ännu");
   });
 
   it("asks the core for the chosen view, and back to all", async () => {
