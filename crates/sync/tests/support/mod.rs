@@ -166,7 +166,7 @@ impl Device {
     }
 }
 
-fn key(number: u8) -> DatabaseKey {
+pub fn key(number: u8) -> DatabaseKey {
     DatabaseKey::new([number; 32])
 }
 
