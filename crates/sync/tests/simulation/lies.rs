@@ -39,11 +39,11 @@ pub enum What {
     FlippedBundles(usize),
     /// Every bundle is the other space's.
     SwappedBundles(SpaceId),
-    /// A bit of the first new certificate's signature is another.
+    /// A bit of the newest certificate's signature is another.
     FlippedCertificate(usize),
-    /// Whoever gets access gets the key of the server's choice.
+    /// Whoever gets access newest gets keys of the server's choice.
     AnotherKey,
-    /// Whoever is let in may do more.
+    /// Whoever gets access newest may do something else.
     AnotherRight,
     /// The first certificates come once more before the new ones.
     OldCertificates,
@@ -86,13 +86,12 @@ impl Lie {
                 let other = |bundle: &mut BundleDownload| bundle.bytes.clone_from(&bytes);
                 answer.bundles.iter_mut().for_each(other);
             }
-            What::FlippedCertificate(place) => {
-                if let Some(first) = answer.certs.first_mut() {
-                    flip(&mut first.signature.0, *place);
+            What::FlippedCertificate(_) | What::AnotherKey | What::AnotherRight => {
+                if let Some(newest) = answer.certs.last_mut() {
+                    self.bend_certificate(newest);
+                    answer.cert_head.hash = newest.hash();
                 }
             }
-            What::AnotherKey => answer.certs.iter_mut().for_each(another_key),
-            What::AnotherRight => answer.certs.iter_mut().for_each(another_right),
             What::OldCertificates if !answer.certs.is_empty() => {
                 let old = server.held.lock().unwrap().certificates[..2].to_vec();
                 answer.certs.splice(..0, old);
@@ -100,6 +99,15 @@ impl Lie {
             _ => answer.spaces.iter_mut().for_each(|changes| self.bend_space(server, changes)),
         }
         reply.body = postcard::to_stdvec(&answer).unwrap();
+    }
+
+    /// The newest one, so that only its signature can tell: nothing is chained to it yet.
+    fn bend_certificate(&self, certificate: &mut Certificate) {
+        match self.what {
+            What::FlippedCertificate(place) => flip(&mut certificate.signature.0, place),
+            What::AnotherKey => another_key(certificate),
+            _ => another_right(certificate),
+        }
     }
 
     fn bend_space(&self, server: &Relay, changes: &mut SpaceChanges) {
