@@ -4,6 +4,7 @@
 //! `FOTFASTE_SEEDS=10000` tries that many seeds, `FOTFASTE_SEED=17` only that one.
 #![allow(clippy::unwrap_used, clippy::redundant_closure_for_method_calls)]
 
+mod corpus;
 mod lies;
 #[path = "../support/mod.rs"]
 mod support;

@@ -41,7 +41,8 @@ pub struct Network {
     /// One in so many requests meets a fault; none at 0.
     pub rough: Mutex<usize>,
     pub lie: Mutex<Option<Lie>>,
-    sent: Mutex<Vec<Outgoing>>,
+    /// Every request that was sent.
+    pub sent: Mutex<Vec<Outgoing>>,
     /// Milliseconds since 1970.
     pub now: AtomicI64,
 }
