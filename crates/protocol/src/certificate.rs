@@ -6,7 +6,7 @@
 
 use crate::hash::{Context, Hash};
 use crate::id::{DeviceId, OfficeId, SpaceId, UserId};
-use crate::limits::{MAX_CERTIFICATE, MAX_SEALING_KEY};
+use crate::limits::{MAX_CERTIFICATE, MAX_SEALED_KEY, MAX_SEALING_KEY};
 use crate::signature::{self, Signature64};
 use crate::{Error, wire};
 use ed25519_dalek::{SigningKey, VerifyingKey};
@@ -146,6 +146,22 @@ pub enum Action {
         /// Why.
         reason: ErasureReason,
     },
+    /// The author's user gets another device, and with it their secret key, which that device alone
+    /// can open.
+    LinkDevice {
+        /// The new device's keys.
+        device: DevicePublic,
+        /// The user's secret key, sealed to it.
+        user_key: SealedKey,
+    },
+    /// The author's user gets another key: a lost device had the present one. Each of their spaces
+    /// owes a rotation, sealed to the new one.
+    ReplaceUserKey {
+        /// What their bundles are sealed to from now on.
+        key: SealingKey,
+        /// Its secret half, sealed to each of their devices that is not revoked.
+        sealed: BTreeMap<DeviceId, SealedKey>,
+    },
 }
 
 /// Why a case is erased.
@@ -226,6 +242,24 @@ impl fmt::Debug for SealingKey {
     }
 }
 
+/// A user's secret key, sealed to one of their devices; opaque here.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SealedKey(#[serde(with = "serde_bytes")] pub Vec<u8>);
+
+impl SealedKey {
+    /// Whether the length is one that a sealed key can have.
+    #[must_use]
+    pub fn is_plausible(&self) -> bool {
+        (1..=MAX_SEALED_KEY).contains(&self.0.len())
+    }
+}
+
+impl fmt::Debug for SealedKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SealedKey({} bytes)", self.0.len())
+    }
+}
+
 impl Certificate {
     /// Signs what `body` says.
     #[must_use]
@@ -282,7 +316,9 @@ impl Action {
             | Action::RemoveMember { .. }
             | Action::RevokeDevice { .. }
             | Action::UseRecovery { .. }
-            | Action::EraseSpace { .. } => None,
+            | Action::EraseSpace { .. }
+            | Action::LinkDevice { .. }
+            | Action::ReplaceUserKey { .. } => None,
         }
     }
 }

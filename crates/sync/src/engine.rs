@@ -84,6 +84,9 @@ impl<T: Transport> Engine<T> {
     /// # Errors
     /// The store's.
     pub fn standing(&self) -> Result<Standing, Error> {
+        if let Some(revocation) = self.0.revocation()? {
+            return Ok(Standing::Revoked(revocation));
+        }
         let (connection, joining) = self.0.both()?;
         Ok(match (connection, joining) {
             (Some(Connection { server, .. }), _) => Standing::Connected { server },

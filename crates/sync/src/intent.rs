@@ -3,7 +3,7 @@
 //! Offline nobody knows the log's newest certificate, so the store keeps intents; at sync they
 //! become certificates on top of the newest log, and again if somebody else was faster.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fotfaste_protocol::{
     CertificateRefusal, DeviceId, SpaceId, UserId,
@@ -14,10 +14,10 @@ use fotfaste_protocol::{
     office::{Office, Space},
     routes::BundleUpload,
 };
-use fotfaste_vault::{Key, SealingPublic, seal_bundle};
+use fotfaste_vault::{Key, SealingPublic, SealingSecret, seal_bundle};
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, identity::Identity};
+use crate::{Error, identity::Identity, user_key};
 
 /// Rotations in one request at most: with each comes a bundle for every member.
 const ROTATIONS: usize = 200;
@@ -41,6 +41,8 @@ pub(crate) enum Intent {
     Revoke { device: DeviceId },
     /// A colleague leaves the office: their devices are revoked.
     RemoveUser { user: UserId },
+    /// Another device of mine enters the office, and gets my key.
+    Link { device: DevicePublic },
 }
 
 impl Intent {
@@ -54,7 +56,8 @@ impl Intent {
             Self::Admit { .. }
             | Self::ChangeRole { .. }
             | Self::Revoke { .. }
-            | Self::RemoveUser { .. } => None,
+            | Self::RemoveUser { .. }
+            | Self::Link { .. } => None,
         }
     }
 
@@ -71,7 +74,8 @@ impl Intent {
             | Self::RemoveMember { .. }
             | Self::Admit { .. }
             | Self::ChangeRole { .. }
-            | Self::Erase { .. } => Vec::new(),
+            | Self::Erase { .. }
+            | Self::Link { .. } => Vec::new(),
         }
     }
 }
@@ -86,6 +90,8 @@ pub(crate) struct Certified {
     pub(crate) bundles: Vec<BundleUpload>,
     /// New keys: of which space and epoch.
     pub(crate) keys: Vec<(SpaceId, u32, Key)>,
+    /// This user's new key, in the place of one that a lost device has.
+    pub(crate) user_key: Option<SealingSecret>,
     /// How many intents the log does not allow, or not any more.
     pub(crate) refused: usize,
     pub(crate) office: Office,
@@ -115,10 +121,12 @@ pub(crate) fn certify(
         certificates: vec![],
         bundles: vec![],
         keys: vec![],
+        user_key: None,
         refused: 0,
         office: office.clone(),
     };
     let mut work = Work { out, signing };
+    work.replace_key()?;
     for intent in intents {
         let before = work.out.clone();
         match work.carry_out(intent) {
@@ -173,6 +181,12 @@ impl Work<'_> {
                 }
                 self.say(Action::RemoveUser { user: *user })
             }
+            Intent::Link { device } => {
+                let me = self.signing.me;
+                let key = self.out.user_key.as_ref().unwrap_or(&me.user_key);
+                let user_key = user_key::sealed(me, key, device.id, &device.sealing)?;
+                self.say(Action::LinkDevice { device: device.clone(), user_key })
+            }
         }
     }
 
@@ -180,6 +194,24 @@ impl Work<'_> {
         let last_accepted = self.signing.sequences.get(&device).cloned();
         let last_accepted = last_accepted.ok_or(Error::UnknownMember)?;
         self.say(Action::RevokeDevice { device, last_accepted })
+    }
+
+    /// Another key for this user, where a lost device of theirs has the present one: sealed to the
+    /// devices that they still have.
+    fn replace_key(&mut self) -> Result<(), Error> {
+        let (office, me) = (&self.out.office, self.signing.me);
+        if office.user(me.user).is_none_or(|user| !user.owes_key) {
+            return Ok(());
+        }
+        let secret = SealingSecret::generate();
+        let active = office.devices_of(me.user).filter(|device| device.revoked.is_none());
+        let sealed = active
+            .map(|one| Ok((one.id, user_key::sealed(me, &secret, one.id, &one.sealing)?)))
+            .collect::<Result<_, Error>>()?;
+        let key = SealingKey(secret.public().to_bytes());
+        self.say(Action::ReplaceUserKey { key, sealed })?;
+        self.out.user_key = Some(secret);
+        Ok(())
     }
 
     /// A new key for every space that owes one and that this user may write, sealed to whoever can
@@ -198,21 +230,12 @@ impl Work<'_> {
             let (epoch, key) = (newest + 1, Key::generate());
             let commitment = Hash(key.commitment(space.as_bytes()));
             keys.push((epoch, key.clone()));
-            let members = self.readers(space);
+            let members = self.out.office.readers(space);
             let (upload, bundle) = self.bundle(space, &keys, &members)?;
             self.say_with(Action::RotateEpoch { space, epoch, commitment, bundle }, Some(upload))?;
             self.out.keys.push((space, epoch, key));
         }
         Ok(())
-    }
-
-    /// The members who have a device that is not lost: the key of a user without one may be in
-    /// somebody else's hands.
-    fn readers(&self, space: SpaceId) -> Vec<UserId> {
-        let office = &self.out.office;
-        let members = office.space(space).into_iter().flat_map(|space| space.members.keys());
-        let active = |user: &UserId| office.devices_of(*user).any(|one| one.revoked.is_none());
-        members.copied().filter(active).collect()
     }
 
     /// A case that never came to the server needs no certificate. One that this user has lost the
@@ -232,14 +255,20 @@ impl Work<'_> {
         let keys = (self.signing.keys)(space)?;
         let (_, first) = keys.first().ok_or(Error::KeyMissing)?;
         let commitment = Hash(first.commitment(space.as_bytes()));
-        let (upload, bundle) = self.bundle(space, &keys, &[me])?;
+        let (upload, bundle) = self.bundle(space, &keys, &BTreeSet::from([me]))?;
         let action = Action::CreateSpace { space, kind, owner: me, commitment, bundle };
         self.say_with(action, Some(upload))
     }
 
     fn add_member(&mut self, space: SpaceId, user: UserId, right: Right) -> Result<(), Error> {
-        self.out.office.space(space).ok_or(Error::UnknownSpace)?;
-        let members: Vec<UserId> = self.readers(space).into_iter().chain([user]).collect();
+        let office = &self.out.office;
+        office.space(space).ok_or(Error::UnknownSpace)?;
+        let mut members = office.readers(space);
+        members.extend(office.can_be_sealed_to(user).then_some(user));
+        if !office.has_keys(space, self.signing.me.user) {
+            // What this device would seal is not all of it.
+            return Err(Error::NotAllowed);
+        }
         let keys = (self.signing.keys)(space)?;
         let (upload, bundle) = self.bundle(space, &keys, &members)?;
         self.say_with(Action::AddMember { space, user, right, bundle }, Some(upload))
@@ -250,7 +279,7 @@ impl Work<'_> {
         &self,
         space: SpaceId,
         keys: &[(u32, Key)],
-        members: &[UserId],
+        members: &BTreeSet<UserId>,
     ) -> Result<(BundleUpload, Hash), Error> {
         let sealed_to: Vec<_> = members
             .iter()

@@ -65,7 +65,12 @@ fn seal_one(
 ) -> Result<usize, Error> {
     let keys = pull::epoch_keys(store, space)?;
     let epoch = office.space(space).ok_or(Error::UnknownSpace)?.epoch();
-    let key = keys.iter().find(|(number, _)| *number == epoch).ok_or(Error::KeyMissing)?;
+    let key = keys.iter().find(|(number, _)| *number == epoch);
+    if key.is_none() && !office.has_keys(space, me.user) {
+        // The newest key is on its way; what waits goes with it.
+        return Ok(0);
+    }
+    let key = key.ok_or(Error::KeyMissing)?;
     let sealing = Sealing { office, me, space, right, key: &key.1, epoch };
     Ok(store.write(|writer| sealing.next(writer))?.value)
 }

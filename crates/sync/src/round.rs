@@ -12,7 +12,7 @@ use fotfaste_protocol::{
     office::Office,
     routes::{
         self, AppendCertificatesRequest, AppendedResponse, ChangesRequest, ChangesResponse,
-        DeviceSequences, ErrorCode, PushRequest, PushResponse,
+        DeviceSequences, ErrorCode, PushRequest, PushResponse, SpaceChanges,
     },
 };
 use fotfaste_store::sync_state::SealedBatch;
@@ -26,9 +26,10 @@ use crate::{
     erase,
     identity::Identity,
     intent::{self, Certified, Intent, Sequences, Signing},
-    pull, push,
+    left, pull, push,
     report::{Progress, Report},
     transport::Transport,
+    user_key,
 };
 
 /// About how much one answer may hold.
@@ -47,6 +48,9 @@ impl<T: Transport> Engine<T> {
     /// As [`Error`] says; everything that was taken in or acknowledged before stays so.
     pub async fn sync(&self, progress: impl Fn(Progress) + Send + Sync) -> Result<Report, Error> {
         let _alone = self.0.running.lock().await;
+        if self.0.revocation()?.is_some() {
+            return Err(Error::Revoked);
+        }
         let connection = match self.0.both()? {
             (Some(connection), _) => connection,
             (None, Some(joining)) => self.finish_joining(joining).await?,
@@ -65,6 +69,7 @@ impl<T: Transport> Engine<T> {
             report: Report::default(),
             trouble: None,
             turned_away: BTreeSet::new(),
+            locked: BTreeSet::new(),
             in_vain: BTreeSet::new(),
         };
         round.run().await?;
@@ -84,6 +89,9 @@ struct Round<'a, T> {
     trouble: Option<Error>,
     /// Spaces for which the server took nothing: erased a moment ago, or it does not tell the truth.
     turned_away: BTreeSet<SpaceId>,
+    /// Spaces whose newest keys have yet to be sealed to this user: nothing of them is asked for
+    /// again in this round.
+    locked: BTreeSet<SpaceId>,
     /// Contents that the server was asked about in vain in this round.
     in_vain: BTreeSet<Content>,
 }
@@ -108,6 +116,7 @@ impl<T: Transport> Round<'_, T> {
         }
         self.delete_chunks().await?;
         self.certify(true).await?;
+        self.leave().await?;
         self.fetch_chunks().await?;
         let office = self.engine.office().ok_or(Error::NotConnected)?;
         let here = self.engine.0.store.read::<_, Error>(|reader| Ok(reader.erased_spaces()?))?;
@@ -155,9 +164,10 @@ impl<T: Transport> Round<'_, T> {
             certs_after,
             cursors: spaces
                 .iter()
-                .map(|(id, cursor, _)| (*id, *cursor))
-                .chain(erased.iter().map(|id| (*id, END)))
-                .map(|(id, cursor)| (id.into(), cursor))
+                .map(|(id, cursor, _)| (SpaceId(*id), *cursor))
+                .filter(|(id, _)| !self.locked.contains(id))
+                .chain(erased.iter().map(|id| (SpaceId(*id), END)))
+                .chain(self.locked.iter().map(|id| (*id, END)))
                 .collect(),
             bundles_of: owed
                 .map(|space| space.id)
@@ -169,7 +179,7 @@ impl<T: Transport> Round<'_, T> {
 
     async fn take_in(&mut self, mut answer: ChangesResponse) -> Result<(), Error> {
         let inner = self.engine.0.clone();
-        let (me, pinned) = (self.me.clone(), self.connection.root);
+        let (pinned, device) = (self.connection.root, self.me.device);
         self.so_far.total +=
             answer.spaces.iter().map(|space| space.entries.len() as u64).sum::<u64>();
         (self.progress)(self.so_far);
@@ -178,26 +188,38 @@ impl<T: Transport> Round<'_, T> {
             let office =
                 pull::certificates(&inner.store, office, pinned, &answer.certs, answer.cert_head)?;
             *inner.office() = Some(office.clone());
+            if office.device(device).is_some_and(|device| device.revoked.is_some()) {
+                return Err(Error::Revoked);
+            }
             let gone = erase::follow(&inner.store, &office)?;
+            let me = user_key::follow(&inner.store, &office)?;
+            let left = left::follow(&inner.store, &office, &me)?;
             pull::leave_out_erased(&inner.store, &office, &mut answer)?;
+            let locked = pull::leave_out_locked(&inner.store, &office, &me, &mut answer)?;
             pull::bundles(&inner.store, &office, &me, &answer.bundles)?;
             let taken_in = pull::entries(&inner.store, &office, &me, &answer.spaces);
-            Ok::<_, Error>((answer, taken_in, gone))
+            Ok::<_, Error>((answer, taken_in, gone, left, locked))
         };
-        let (answer, taken_in, gone) = blocking(taking).await?;
+        let (answer, taken_in, gone, left, locked) = blocking(taking).await?;
+        self.gone(left);
+        self.locked.extend(locked);
         self.report.erased.extend(gone.cases);
         self.report.kinds.extend(gone.kinds);
         self.report.kinds.extend(taken_in.kinds);
         for (space, taken) in answer.spaces.iter().zip(taken_in.spaces) {
-            self.count(space.entries.len(), taken);
+            self.count(space, taken);
         }
         (self.progress)(self.so_far);
         Ok(())
     }
 
-    fn count(&mut self, entries: usize, taken: Result<pull::Taken, Error>) {
-        self.so_far.done += entries as u64;
+    fn count(&mut self, changes: &SpaceChanges, taken: Result<pull::Taken, Error>) {
+        self.so_far.done += changes.entries.len() as u64;
         match taken {
+            // Its newest key is on its way: whoever writes there next seals it to this user.
+            Err(Error::KeyMissing) if !self.has_keys(changes.space) => {
+                self.locked.insert(changes.space);
+            }
             Ok(taken) => {
                 self.report.received += taken.ops;
                 self.report.conflicts += taken.conflicts;
@@ -206,6 +228,28 @@ impl<T: Transport> Round<'_, T> {
                 self.trouble.get_or_insert(error);
             }
         }
+    }
+
+    /// What this user has left by themselves goes too.
+    async fn leave(&mut self) -> Result<(), Error> {
+        let (inner, me) = (self.engine.0.clone(), self.me.clone());
+        let left = blocking(move || {
+            let office = inner.office().clone().ok_or(Error::NotConnected)?;
+            left::follow(&inner.store, &office, &me)
+        });
+        let left = left.await?;
+        self.gone(left);
+        Ok(())
+    }
+
+    fn gone(&mut self, left: left::Gone) {
+        self.report.left.extend(left.cases);
+        self.report.kinds.extend(left.kinds);
+    }
+
+    fn has_keys(&self, space: SpaceId) -> bool {
+        let office = self.engine.0.office();
+        office.as_ref().is_some_and(|office| office.has_keys(space, self.me.user))
     }
 
     /// Has the office's log vouch for what this device wants and for the rotations that are owed.
@@ -221,8 +265,9 @@ impl<T: Transport> Round<'_, T> {
                 intents.retain(|(_, intent)| intent.space().is_none_or(|of| !unsent.contains(&of)));
             }
             let office = self.engine.0.office().clone().ok_or(Error::NotConnected)?;
-            if intents.is_empty() && (leaving || !office.spaces().any(|space| space.owes_rotation))
-            {
+            let owes = office.user(me).is_some_and(|user| user.owes_key)
+                || office.spaces().any(|space| space.owes_rotation);
+            if intents.is_empty() && (leaving || !owes) {
                 return Ok(());
             }
             let (done, wanted): (Vec<i64>, Vec<Intent>) = intents.into_iter().unzip();
@@ -302,13 +347,16 @@ impl<T: Transport> Round<'_, T> {
         certified: Certified,
         done: &[i64],
     ) -> Result<(), Error> {
-        let Certified { office, keys, refused, .. } = certified;
+        let Certified { office, keys, user_key, refused, .. } = certified;
         self.engine.0.write(|writer| {
             for (index, certificate) in (first..).zip(certificates) {
                 writer.append_certificate(index, &certificate.encode())?;
             }
             for (space, epoch, key) in &keys {
                 writer.save_epoch_key(space.0, *epoch, key.as_bytes())?;
+            }
+            if let Some(key) = &user_key {
+                Identity::keep_user_key(writer, key)?;
             }
             for id in done {
                 writer.remove_intent(*id)?;

@@ -83,13 +83,15 @@ impl From<SyncError> for Error {
         use SyncError::{
             AlreadyConnected, BadAddress, BadAnswer, Batch, Chunk, ClockSkew, ContentSize, Forked,
             InviteExpired, InviteMalformed, InviteUsed, JoinRefused, KeyMissing, NewerProgram,
-            NoAnswer, NotAllowed, NotConnected, Offline, Protocol, Refused, RolledBack, Store,
-            UnknownMember, UnknownSpace, Vault, WaitingForApproval,
+            NoAnswer, NotAllowed, NotConnected, NotEmpty, Offline, Protocol, Refused, Revoked,
+            RolledBack, Store, UnknownMember, UnknownSpace, Vault, WaitingForApproval,
         };
         match cause {
             NotConnected => Self::NotConnected,
             AlreadyConnected => Self::AlreadyConnected,
+            NotEmpty => Self::HoldsWork,
             WaitingForApproval => Self::WaitingForApproval,
+            Revoked => Self::Revoked,
             Offline => Self::Offline,
             NoAnswer => Self::ServerSilent,
             BadAddress => Self::BadAddress,

@@ -25,8 +25,8 @@ impl Office {
     /// revocation or a departure remain valid, later ones never were.
     pub fn check_pull(&self, header: &BatchHeader) -> Result<&Device, No> {
         let (space, device) = self.place(header)?;
-        if let Some(last_accepted) = &device.revoked {
-            let last = last_accepted.get(&header.space).copied().unwrap_or(0);
+        if let Some(revoked) = &device.revoked {
+            let last = revoked.last_accepted.get(&header.space).copied().unwrap_or(0);
             if header.sequence > last {
                 return Err(No::Revoked);
             }

@@ -6,11 +6,13 @@
 use super::{Device, Erased, Office, Space};
 use crate::CertificateRefusal as No;
 use crate::certificate::{
-    Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealingKey, SpaceKind,
+    Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealedKey, SealingKey,
+    SpaceKind,
 };
 use crate::hash::Hash;
 use crate::id::{DeviceId, SpaceId, UserId};
 use crate::signature::verifying_key;
+use std::collections::BTreeMap;
 
 /// A certificate that has passed every rule, ready to be entered.
 pub(super) enum Change<'a> {
@@ -18,6 +20,8 @@ pub(super) enum Change<'a> {
     Device(Box<Device>),
     /// A case that is erased.
     Erasure(SpaceId, Erased),
+    /// A user's new key, and its secret half for their devices.
+    UserKey(UserId, &'a SealingKey, &'a BTreeMap<DeviceId, SealedKey>),
     /// Anything else, as the certificate says it.
     Action(&'a Action),
 }
@@ -82,6 +86,14 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
             let erased = Erased { by: author.user, at_minute: body.at_minute, reason: *reason };
             return Ok(Change::Erasure(*space, erased));
         }
+        Action::ReplaceUserKey { key, sealed } => {
+            replace_user_key(office, author, key, sealed)?;
+            return Ok(Change::UserKey(author.user, key, sealed));
+        }
+        Action::LinkDevice { device, user_key } => {
+            let device = link_device(office, author, device, user_key)?;
+            return Ok(Change::Device(Box::new(device)));
+        }
     }
     Ok(Change::Action(&body.action))
 }
@@ -121,6 +133,34 @@ fn add_device(
     manages(author, role)?;
     check(office.device(device.id).is_none(), No::AlreadySo)?;
     parse_device(user, device)
+}
+
+/// Anybody links devices of their own: only they have the key that goes along.
+fn link_device(
+    office: &Office,
+    author: Author,
+    device: &DevicePublic,
+    user_key: &SealedKey,
+) -> Result<Device, No> {
+    check(office.device(device.id).is_none(), No::AlreadySo)?;
+    check(user_key.is_plausible(), No::BadKey)?;
+    let device = parse_device(author.user, device)?;
+    Ok(Device { user_key: Some(user_key.clone()), ..device })
+}
+
+/// The new key goes to each device that its user still has, and to no other.
+fn replace_user_key(
+    office: &Office,
+    author: Author,
+    key: &SealingKey,
+    sealed: &BTreeMap<DeviceId, SealedKey>,
+) -> Result<(), No> {
+    plausible(key)?;
+    let user = office.user(author.user).ok_or(No::UnknownSubject)?;
+    check(user.key != *key, No::AlreadySo)?;
+    let active = office.devices_of(author.user).filter(|device| device.revoked.is_none());
+    check(active.map(|device| &device.id).eq(sealed.keys()), No::UnknownSubject)?;
+    check(sealed.values().all(SealedKey::is_plausible), No::BadKey)
 }
 
 fn change_role(office: &Office, author: Author, user: UserId, role: Role) -> Result<(), No> {
@@ -175,12 +215,12 @@ fn add_member(
     admits(author, space, role)?;
     let present = space.members.get(&user);
     check(present != Some(&right), No::AlreadySo)?;
-    check(right == Right::Write || other_writer(space, user), No::LastWriter)
+    check(right == Right::Write || other_writer(office, space, user), No::LastWriter)
 }
 
 fn remove_member(office: &Office, author: Author, space: &Space, user: UserId) -> Result<(), No> {
     check(space.members.contains_key(&user), No::UnknownSubject)?;
-    check(other_writer(space, user), No::LastWriter)?;
+    check(other_writer(office, space, user), No::LastWriter)?;
     let role = office.user(user).ok_or(No::UnknownSubject)?.role;
     admits(author, space, role)
 }
@@ -235,9 +275,12 @@ fn other_admin(office: &Office, remains: impl Fn(&Device) -> bool) -> bool {
     })
 }
 
-fn other_writer(space: &Space, user: UserId) -> bool {
+/// Whether somebody else writes the space, and has its keys to go on with.
+fn other_writer(office: &Office, space: &Space, user: UserId) -> bool {
+    let holds =
+        |member: &UserId| space.sealed_to.contains(member) && office.can_be_sealed_to(*member);
     let mut members = space.members.iter();
-    members.any(|(member, right)| *member != user && *right == Right::Write)
+    members.any(|(member, right)| *member != user && *right == Right::Write && holds(member))
 }
 
 fn parse_device(user: UserId, device: &DevicePublic) -> Result<Device, No> {
@@ -247,6 +290,7 @@ fn parse_device(user: UserId, device: &DevicePublic) -> Result<Device, No> {
         user,
         signing: verifying_key(&device.signing).map_err(|_| No::BadKey)?,
         sealing: device.sealing.clone(),
+        user_key: None,
         revoked: None,
     })
 }

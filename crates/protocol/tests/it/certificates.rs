@@ -3,11 +3,13 @@
 use crate::support::*;
 use fotfaste_protocol::CertificateRefusal::{self, *};
 use fotfaste_protocol::certificate::{
-    Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealingKey, SpaceKind,
+    Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealedKey, SealingKey,
+    SpaceKind,
 };
 use fotfaste_protocol::frontier::Frontier;
 use fotfaste_protocol::office::Office;
 use fotfaste_protocol::{DeviceId, Error, Hash, OfficeId, SpaceId};
+use std::collections::BTreeMap;
 
 type Spoil = fn(&mut CertificateBody);
 
@@ -95,12 +97,13 @@ fn authority_is_as_the_table_says() {
         user: person.user(),
         device: DevicePublic { id: DeviceId([0x66; 16]), ..STRANGER.public() },
     };
-    let table: [(&str, Action, [bool; 4]); 17] = [
+    let table: [(&str, Action, [bool; 4]); 18] = [
         ("add admin", add_user(STRANGER, Role::Admin), [true, false, false, false]),
         ("add lead", add_user(STRANGER, Role::Lead), [true, true, false, false]),
         ("add coach", add_user(STRANGER, Role::Coach), [true, true, false, false]),
         ("device for admin", second(ADMIN), [true, false, false, false]),
         ("device for coach", second(COACH), [true, true, false, false]),
+        ("device of one's own", link(), [true, true, true, true]),
         ("change role", demote(COLLEAGUE), [true, false, false, false]),
         ("revoke device", revoke(COLLEAGUE, &[]), [true, false, false, false]),
         ("add to team", add_member(TEAM, STAND_IN, Right::Read), [true, true, false, false]),
@@ -209,6 +212,55 @@ fn the_last_administrator_and_the_last_writer_stay() {
 }
 
 #[test]
+fn a_linked_device_is_its_authors_and_carries_their_key() {
+    let log = staffed().add(STAND_IN, link());
+    let device = log.office.device(DeviceId([0x66; 16])).unwrap();
+    assert_eq!(device.user, STAND_IN.user());
+    assert_eq!(device.user_key, Some(SealedKey(vec![0x67; 12])));
+    assert_eq!(refusal(&log, STAND_IN, link()), Some(AlreadySo));
+    assert_eq!(refusal(&log, ADMIN, link()), Some(AlreadySo), "nobody takes it over");
+    let Action::LinkDevice { device, .. } = link() else { panic!() };
+    let endless = Action::LinkDevice { device, user_key: SealedKey(vec![0; 5000]) };
+    assert_eq!(refusal(&staffed(), COACH, endless), Some(BadKey));
+}
+
+#[test]
+fn a_lost_device_owes_its_user_another_key_and_only_they_replace_it() {
+    let second = DeviceId([0x66; 16]);
+    let log = staffed().add(COACH, link());
+    assert!(log.office.can_be_sealed_to(COACH.user()));
+    let lost = Action::RevokeDevice { device: second, last_accepted: BTreeMap::new() };
+    let log = log.add(ADMIN, lost);
+    assert!(log.office.user(COACH.user()).unwrap().owes_key);
+    assert!(!log.office.readers(CASE).contains(&COACH.user()), "nothing is sealed to the old one");
+    let log = log.add(COLLEAGUE, rotate(CASE, 1));
+    assert!(log.office.has_keys(CASE, COLLEAGUE.user()));
+    assert!(!log.office.has_keys(CASE, COACH.user()));
+    assert_eq!(refusal(&log, COLLEAGUE, remove_member(CASE, COLLEAGUE)), Some(LastWriter));
+
+    let both = [second, COACH.device()];
+    assert_eq!(refusal(&log, COACH, replace_key(&both)), Some(UnknownSubject), "not to the lost");
+    assert_eq!(refusal(&log, COACH, replace_key(&[])), Some(UnknownSubject), "to every other");
+    assert_eq!(
+        refusal(&log, ADMIN, replace_key(&[COACH.device()])),
+        Some(UnknownSubject),
+        "nobody replaces another's"
+    );
+    let log = log.add(COACH, replace_key(&[COACH.device()]));
+    let user = log.office.user(COACH.user()).unwrap();
+    assert_eq!((user.owes_key, &user.key), (false, &SealingKey(vec![0x69; 12])));
+    let device = log.office.device(COACH.device()).unwrap();
+    assert_eq!(device.user_key, Some(SealedKey(vec![0x68; 12])));
+    for space in log.office.spaces_of(COACH.user()) {
+        assert!(space.owes_rotation && !space.sealed_to.contains(&COACH.user()));
+    }
+    assert_eq!(refusal(&log, COACH, replace_key(&[COACH.device()])), Some(AlreadySo));
+    let log = log.add(COLLEAGUE, rotate(CASE, 2));
+    assert!(log.office.has_keys(CASE, COACH.user()));
+    assert_eq!(refusal(&log, COLLEAGUE, remove_member(CASE, COLLEAGUE)), None);
+}
+
+#[test]
 fn a_user_leaves_after_their_devices() {
     let log = staffed();
     let leave = Action::RemoveUser { user: COLLEAGUE.user() };
@@ -216,6 +268,8 @@ fn a_user_leaves_after_their_devices() {
     let log = log.add(ADMIN, revoke(COLLEAGUE, &[])).add(ADMIN, leave.clone());
     assert_eq!(log.office.member_of(CASE, COLLEAGUE.user()), None);
     assert!(log.office.space(CASE).unwrap().owes_rotation);
+    let left = log.office.space(CASE).unwrap().left[&COLLEAGUE.user()];
+    assert_eq!((left.by, left.at_minute), (ADMIN.user(), 29_000_001));
     assert_eq!(refusal(&log, ADMIN, leave), Some(UnknownSubject), "gone already");
     assert_eq!(refusal(&log, ADMIN, add_device_of_gone()), Some(UnknownSubject));
 }

@@ -48,6 +48,10 @@ fn may(office: &Office, author: Person, action: &Action) -> bool {
         Action::AddDevice { user, .. } | Action::UseRecovery { user, .. } => {
             admin || lead_over(role_of(user))
         }
+        Action::LinkDevice { .. } => true,
+        Action::ReplaceUserKey { sealed, .. } => sealed
+            .keys()
+            .all(|device| office.device(*device).is_some_and(|one| one.user == user.id)),
         Action::ChangeRole { .. } | Action::RemoveUser { .. } | Action::RevokeDevice { .. } => {
             admin
         }
@@ -100,6 +104,8 @@ fn action() -> impl Strategy<Value = Action> {
         (space(), person()).prop_map(|(space, who)| remove_member(space, who)),
         (space(), 0..3_u32).prop_map(|(space, epoch)| rotate(space, epoch)),
         space().prop_map(erase),
+        Just(link()),
+        person().prop_map(|who| replace_key(&[who.device()])),
     ]
 }
 
@@ -118,6 +124,8 @@ fn sound(office: &Office) {
         assert!(space.members.keys().all(|user| *user == space.owner));
     }
     for space in office.spaces() {
+        let inside = space.sealed_to.iter().all(|user| space.members.contains_key(user));
+        assert!(inside, "only members have keys");
         let gone = space.members.keys().any(|user| office.user(*user).unwrap().removed);
         assert!(!gone, "whoever left is a member nowhere");
         assert!(space.erased.is_none() || space.members.is_empty(), "nobody has what is erased");

@@ -121,7 +121,7 @@ async fn a_forbidden_space_looks_exactly_like_an_unknown_one() {
 }
 
 #[tokio::test]
-async fn reading_does_not_include_writing_and_a_revoked_device_may_do_neither() {
+async fn reading_does_not_include_writing_and_a_revoked_device_reads_only_why() {
     let (_server, line) = Server::with_office().await;
     let log = staffed();
     let shared = log.clone().add(COACH, add_member(CASE, COLLEAGUE, Right::Read, 1));
@@ -131,9 +131,20 @@ async fn reading_does_not_include_writing_and_a_revoked_device_may_do_neither() 
     let results = line.push(COLLEAGUE, &[&batch]).await.unwrap();
     assert_eq!(results, [BatchResult::Refused(ErrorCode::NotFound)]);
     let revoked = shared.next(ADMIN, revoke(COLLEAGUE));
-    line.append(ADMIN, shared.len(), vec![revoked], vec![]).await.unwrap();
-    let gone = line.pull(COLLEAGUE, 0, &[]).await;
-    assert_eq!(code(gone), (403, ErrorCode::Revoked));
+    let coachs = Author::new(COACH, CASE).draft(b"new");
+    line.push(COACH, &[&coachs]).await.unwrap();
+    line.append(ADMIN, shared.len(), vec![revoked.clone()], vec![]).await.unwrap();
+    let mut request = changes_request(0, &[]);
+    request.bundles_of = vec![TEAM, CASE];
+    let told: ChangesResponse =
+        line.signed(COLLEAGUE, Method::POST, CHANGES, &request).await.unwrap();
+    assert_eq!(told.certs.last(), Some(&revoked), "the log says so");
+    assert!(told.bundles.is_empty() && told.spaces.is_empty(), "and nothing else comes");
+    let pushed = line.push(COLLEAGUE, &[&batch]).await;
+    assert_eq!(code(pushed), (403, ErrorCode::Revoked));
+    let listed: Answer<ListInvitesResponse> =
+        line.signed(COLLEAGUE, Method::GET, INVITES, &()).await;
+    assert_eq!(code(listed), (403, ErrorCode::Revoked));
 }
 
 #[tokio::test]

@@ -49,6 +49,8 @@ pub enum Mood {
     CutAfter(usize),
     /// So many requests go through; the answer to the next is lost.
     LoseAnswerAfter(usize),
+    /// Everybody is told that their device has been revoked.
+    SaysRevoked,
     /// There is no room for chunks.
     NoRoom,
     /// Chunks are said to be missing.
@@ -93,7 +95,10 @@ impl Transport for Relay {
         let mut held = self.held.lock().unwrap();
         held.requests += 1;
         held.traffic.extend_from_slice(&request.body);
-        let answer = held.answer(&request, mood);
+        let answer = match mood {
+            Mood::SaysRevoked => Err(ErrorCode::Revoked),
+            _ => held.answer(&request, mood),
+        };
         if matches!(mood, Mood::LoseNextAnswer | Mood::LoseAnswerAfter(0)) {
             *self.mood.lock().unwrap() = Mood::Good;
             return Err(Unreachable::NoNetwork);
@@ -169,7 +174,7 @@ impl Held {
         let claim = claim.map_err(|_| ErrorCode::BadSignature)?;
         let office = self.office.as_ref().ok_or(ErrorCode::NotFound)?;
         let device = office.device(claim.device).ok_or(ErrorCode::NotFound)?;
-        if device.revoked.is_some() {
+        if device.revoked.is_some() && request.path != routes::CHANGES {
             return Err(ErrorCode::Revoked);
         }
         claim
@@ -266,7 +271,10 @@ impl Held {
         let wanted: std::collections::BTreeSet<_> =
             named.chain(request.bundles_of.iter().copied()).collect();
         let cursors: BTreeMap<_, _> = request.cursors.iter().copied().collect();
-        let readable: Vec<_> = office.spaces_of(user).map(|space| space.id).collect();
+        let mut readable: Vec<_> = office.spaces_of(user).map(|space| space.id).collect();
+        if !office.is_active(device) {
+            readable.clear();
+        }
         let bundles = readable.iter().filter(|space| wanted.contains(space)).filter_map(|space| {
             let bytes = self.bundles.get(space)?.clone();
             Some(BundleDownload { space: *space, hash: Hash::of_bundle(&bytes), bytes })
