@@ -162,6 +162,25 @@ pub enum Action {
         /// Its secret half, sealed to each of their devices that is not revoked.
         sealed: BTreeMap<DeviceId, SealedKey>,
     },
+    /// As [`Action::AddMember`], in a case and until a moment: from then on the server gives the user
+    /// nothing of it, their device lets it go, and whoever writes there next takes them out.
+    ShareUntil {
+        /// Which case.
+        space: SpaceId,
+        /// Who.
+        user: UserId,
+        /// What they may do there.
+        right: Right,
+        /// The hash of the key bundle that is sealed to them too.
+        bundle: Hash,
+        /// When it ends, in minutes since 1970.
+        until_minute: i64,
+    },
+    /// Programs older than this seal nothing more until they are updated.
+    RequireVersion {
+        /// The oldest version of the program that may go on, as it counts itself.
+        version: u32,
+    },
 }
 
 /// Why a case is erased.
@@ -301,12 +320,22 @@ impl Action {
         }
     }
 
+    /// The space whose members or keys this certificate changes.
+    #[must_use]
+    pub fn written(&self) -> Option<SpaceId> {
+        match self {
+            Action::RemoveMember { space, .. } => Some(*space),
+            other => other.bundle().map(|(space, _)| space),
+        }
+    }
+
     /// The space whose key bundle this certificate replaces, and the new bundle's hash.
     #[must_use]
     pub fn bundle(&self) -> Option<(SpaceId, Hash)> {
         match self {
             Action::CreateSpace { space, bundle, .. }
             | Action::AddMember { space, bundle, .. }
+            | Action::ShareUntil { space, bundle, .. }
             | Action::RotateEpoch { space, bundle, .. } => Some((*space, *bundle)),
             Action::CreateOffice { .. }
             | Action::AddUser { .. }
@@ -318,7 +347,8 @@ impl Action {
             | Action::UseRecovery { .. }
             | Action::EraseSpace { .. }
             | Action::LinkDevice { .. }
-            | Action::ReplaceUserKey { .. } => None,
+            | Action::ReplaceUserKey { .. }
+            | Action::RequireVersion { .. } => None,
         }
     }
 }

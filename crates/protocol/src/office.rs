@@ -25,6 +25,7 @@ pub struct Office {
     pub(crate) next: u64,
     pub(crate) newest: Hash,
     pub(crate) creator: UserId,
+    pub(crate) required_version: u32,
     pub(crate) users: BTreeMap<UserId, User>,
     pub(crate) devices: BTreeMap<DeviceId, Device>,
     pub(crate) spaces: BTreeMap<SpaceId, Space>,
@@ -84,6 +85,8 @@ pub struct Space {
     pub owner: UserId,
     /// Who may read or write it now.
     pub members: BTreeMap<UserId, Right>,
+    /// Until when some of the members are, and who said so.
+    pub until: BTreeMap<UserId, Until>,
     /// Who was taken out of it, by whom and when, unless they have been let in again.
     pub left: BTreeMap<UserId, Left>,
     /// Who could write it once, up to which epoch: their old batches remain.
@@ -100,6 +103,15 @@ pub struct Space {
     pub owes_rotation: bool,
     /// Once it is erased: who did it, when and why. Nobody is a member any more.
     pub erased: Option<Erased>,
+}
+
+/// The end of a membership, in the log from its beginning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Until {
+    /// Who said so.
+    pub by: UserId,
+    /// When it ends, in minutes since 1970.
+    pub minute: i64,
 }
 
 /// The end of a membership.
@@ -127,6 +139,17 @@ impl Space {
     #[must_use]
     pub fn epoch(&self) -> u32 {
         u32::try_from(self.commitments.len()).map_or(u32::MAX, |count| count.saturating_sub(1))
+    }
+
+    /// Whether a member's time is over.
+    #[must_use]
+    pub fn is_over(&self, user: UserId, minute: i64) -> bool {
+        self.until.get(&user).is_some_and(|until| until.minute <= minute)
+    }
+
+    /// The members whose time is over and whom nobody has taken out yet.
+    pub fn overdue(&self, minute: i64) -> impl Iterator<Item = UserId> {
+        self.until.iter().filter(move |(_, until)| until.minute <= minute).map(|(user, _)| *user)
     }
 
     /// The commitment to an epoch's key.
@@ -216,6 +239,12 @@ impl Office {
         self.creator
     }
 
+    /// The oldest version of the program that may seal; 0 as long as nobody has said so.
+    #[must_use]
+    pub fn required_version(&self) -> u32 {
+        self.required_version
+    }
+
     /// A user, also one who has left.
     #[must_use]
     pub fn user(&self, id: UserId) -> Option<&User> {
@@ -292,6 +321,14 @@ impl Office {
     #[must_use]
     pub fn member_of(&self, space: SpaceId, user: UserId) -> Option<Right> {
         self.space(space)?.members.get(&user).copied()
+    }
+
+    /// What a user may do in a space at that minute: nothing any more once their time is over, also
+    /// before somebody has taken them out.
+    #[must_use]
+    pub fn member_at(&self, space: SpaceId, user: UserId, minute: i64) -> Option<Right> {
+        let right = self.member_of(space, user)?;
+        (!self.space(space)?.is_over(user, minute)).then_some(right)
     }
 
     /// Whether the device may sign requests and certificates now.

@@ -61,6 +61,9 @@ pub enum Error {
     /// Written by a newer version of the program.
     #[error("written by a newer program")]
     NewerProgram,
+    /// The office has no use for so old a program: nothing is sealed until it is updated.
+    #[error("the office requires a newer program")]
+    UpdateNeeded,
     /// A space's key is not on this device.
     #[error("a key is missing")]
     KeyMissing,
@@ -73,6 +76,9 @@ pub enum Error {
     /// The log knows no such member.
     #[error("unknown member")]
     UnknownMember,
+    /// The moment has passed.
+    #[error("the time is over")]
+    TimeOver,
     /// The invite code does not read.
     #[error("not an invite code")]
     InviteMalformed,

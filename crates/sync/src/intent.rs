@@ -43,6 +43,10 @@ pub(crate) enum Intent {
     RemoveUser { user: UserId },
     /// Another device of mine enters the office, and gets my key.
     Link { device: DevicePublic },
+    /// A colleague gets access to a case that I may write, until a moment.
+    ShareUntil { space: SpaceId, user: UserId, right: Right, until_minute: i64 },
+    /// Older programs seal nothing more.
+    RequireVersion { version: u32 },
 }
 
 impl Intent {
@@ -51,13 +55,15 @@ impl Intent {
         match self {
             Self::CreateSpace { space, .. }
             | Self::AddMember { space, .. }
+            | Self::ShareUntil { space, .. }
             | Self::RemoveMember { space, .. }
             | Self::Erase { space, .. } => Some(*space),
             Self::Admit { .. }
             | Self::ChangeRole { .. }
             | Self::Revoke { .. }
             | Self::RemoveUser { .. }
-            | Self::Link { .. } => None,
+            | Self::Link { .. }
+            | Self::RequireVersion { .. } => None,
         }
     }
 
@@ -71,11 +77,13 @@ impl Intent {
             }
             Self::CreateSpace { .. }
             | Self::AddMember { .. }
+            | Self::ShareUntil { .. }
             | Self::RemoveMember { .. }
             | Self::Admit { .. }
             | Self::ChangeRole { .. }
             | Self::Erase { .. }
-            | Self::Link { .. } => Vec::new(),
+            | Self::Link { .. }
+            | Self::RequireVersion { .. } => Vec::new(),
         }
     }
 }
@@ -137,6 +145,7 @@ pub(crate) fn certify(
             Err(other) => return Err(other),
         }
     }
+    work.end_shares()?;
     work.rotate()?;
     Ok(work.out)
 }
@@ -154,13 +163,18 @@ impl Work<'_> {
         }
         match intent {
             Intent::CreateSpace { space, kind } => self.create(*space, *kind),
-            Intent::AddMember { space, user, right } => self.add_member(*space, *user, *right),
+            Intent::AddMember { space, user, right } => {
+                self.add_member(*space, *user, *right, None)
+            }
+            Intent::ShareUntil { space, user, right, until_minute } => {
+                self.add_member(*space, *user, *right, Some(*until_minute))
+            }
             Intent::Admit { user, role, user_key, device } => {
                 let (user, role, user_key) = (*user, *role, user_key.clone());
                 self.say(Action::AddUser { user, role, user_key })?;
                 self.say(Action::AddDevice { user, device: device.clone() })?;
                 match self.out.office.team().map(|team| team.id) {
-                    Some(team) => self.add_member(team, user, Right::Write),
+                    Some(team) => self.add_member(team, user, Right::Write, None),
                     None => Ok(()),
                 }
             }
@@ -180,6 +194,9 @@ impl Work<'_> {
                     self.revoke(device)?;
                 }
                 self.say(Action::RemoveUser { user: *user })
+            }
+            Intent::RequireVersion { version } => {
+                self.say(Action::RequireVersion { version: *version })
             }
             Intent::Link { device } => {
                 let me = self.signing.me;
@@ -214,11 +231,29 @@ impl Work<'_> {
         Ok(())
     }
 
+    /// Takes out whose time is over, where this user writes.
+    fn end_shares(&mut self) -> Result<(), Error> {
+        let Signing { me, at_minute, .. } = self.signing;
+        let writes = |space: &&Space| {
+            self.out.office.member_at(space.id, me.user, at_minute) == Some(Right::Write)
+        };
+        let mine = self.out.office.spaces().filter(writes);
+        let over = mine.flat_map(|space| space.overdue(at_minute).map(|user| (space.id, user)));
+        let over: Vec<_> = over.collect();
+        for (space, user) in over {
+            self.say(Action::RemoveMember { space, user })?;
+        }
+        Ok(())
+    }
+
     /// A new key for every space that owes one and that this user may write, sealed to whoever can
     /// still read it.
     fn rotate(&mut self) -> Result<(), Error> {
         let me = self.signing.me.user;
-        let writes = |space: &&Space| space.members.get(&me) == Some(&Right::Write);
+        let minute = self.signing.at_minute;
+        let writes = |space: &&Space| {
+            space.members.get(&me) == Some(&Right::Write) && !space.is_over(me, minute)
+        };
         let owing = self.out.office.spaces().filter(|space| space.owes_rotation).filter(writes);
         let owing: Vec<_> = owing.map(|space| (space.id, space.epoch())).collect();
         for (space, newest) in owing.into_iter().take(ROTATIONS) {
@@ -260,7 +295,13 @@ impl Work<'_> {
         self.say_with(action, Some(upload))
     }
 
-    fn add_member(&mut self, space: SpaceId, user: UserId, right: Right) -> Result<(), Error> {
+    fn add_member(
+        &mut self,
+        space: SpaceId,
+        user: UserId,
+        right: Right,
+        until: Option<i64>,
+    ) -> Result<(), Error> {
         let office = &self.out.office;
         office.space(space).ok_or(Error::UnknownSpace)?;
         let mut members = office.readers(space);
@@ -271,7 +312,11 @@ impl Work<'_> {
         }
         let keys = (self.signing.keys)(space)?;
         let (upload, bundle) = self.bundle(space, &keys, &members)?;
-        self.say_with(Action::AddMember { space, user, right, bundle }, Some(upload))
+        let action = match until {
+            None => Action::AddMember { space, user, right, bundle },
+            Some(until_minute) => Action::ShareUntil { space, user, right, bundle, until_minute },
+        };
+        self.say_with(action, Some(upload))
     }
 
     /// Seals the space's keys to the members, as the log knows their keys; the hash that names it.

@@ -26,6 +26,8 @@ pub struct LeftCase {
     pub by: Id<Member>,
     /// When, in minutes since 1970.
     pub at_minute: i64,
+    /// Whether it was shared until then from the beginning.
+    pub time_over: bool,
     /// What was written here and never acknowledged by the server.
     pub changes: Vec<LeftChange>,
     /// Forms that were half filled.
@@ -72,6 +74,7 @@ struct Kept {
     case_number: String,
     by: [u8; 16],
     at_minute: i64,
+    time_over: bool,
     changes: Vec<LeftChange>,
     drafts: Vec<LeftDraft>,
 }
@@ -88,9 +91,16 @@ impl<T: Transport> Engine<T> {
                 let id = name.strip_prefix(ASIDE).and_then(|id| id.parse().ok());
                 let participant = id.ok_or(Error::Batch)?;
                 let Some(bytes) = reader.secret(&name)? else { continue };
-                let Kept { case_number, by, at_minute, changes, drafts } = read(&bytes)?;
-                let by = Id::from_bytes(by);
-                left.push(LeftCase { participant, case_number, by, at_minute, changes, drafts });
+                let Kept { case_number, by, at_minute, time_over, changes, drafts } = read(&bytes)?;
+                left.push(LeftCase {
+                    participant,
+                    case_number,
+                    by: Id::from_bytes(by),
+                    at_minute,
+                    time_over,
+                    changes,
+                    drafts,
+                });
             }
             Ok(left)
         })
@@ -117,21 +127,26 @@ pub(crate) struct Gone {
 
 /// Lets the cases go that the office's log says this user may not read any more. Asked at every
 /// sync, so that a program that was killed in between goes on where it stopped.
-pub(crate) fn follow(store: &Store, office: &Office, me: &Identity) -> Result<Gone, Error> {
+pub(crate) fn follow(
+    store: &Store,
+    office: &Office,
+    me: &Identity,
+    minute: i64,
+) -> Result<Gone, Error> {
     let held = store.read::<_, Error>(|reader| Ok(reader.spaces()?))?;
     let cases = held.iter().filter(|space| space.kind == Scope::Case);
-    let ended =
-        cases.filter_map(|space| Some((space.id, end(office, SpaceId(space.id), me.user)?)));
+    let ended = cases
+        .filter_map(|space| Some((space.id, end(office, SpaceId(space.id), (me.user, minute))?)));
     let ended: Vec<_> = ended.collect();
     if ended.is_empty() {
         return Ok(Gone::default());
     }
     let mut cases = Vec::new();
     let written = store.write::<_, Error>(|writer| {
-        for (space, (by, at_minute)) in &ended {
+        for (space, end) in &ended {
             let number = case_number(writer, *space)?;
-            let_go(writer, *space, &number, (*by, *at_minute), me.user)?;
-            cases.extend((*by != me.user).then_some(number));
+            let_go(writer, *space, &number, end, me.user)?;
+            cases.extend((end.by != me.user).then_some(number));
         }
         Ok(())
     })?;
@@ -139,25 +154,35 @@ pub(crate) fn follow(store: &Store, office: &Office, me: &Identity) -> Result<Go
     Ok(Gone { cases, kinds: written.kinds })
 }
 
-/// By whom and when a user's access to a case was ended; none as long as they have it, or nobody
-/// but them knows of it.
-fn end(office: &Office, space: SpaceId, user: UserId) -> Option<(UserId, i64)> {
+/// The end of this user's access.
+struct End {
+    by: UserId,
+    at_minute: i64,
+    time_over: bool,
+}
+
+/// How a user's access to a case was ended; none as long as they have it, or nobody but them knows
+/// of it.
+fn end(office: &Office, space: SpaceId, (user, minute): (UserId, i64)) -> Option<End> {
     let known = office.space(space).filter(|known| known.erased.is_none())?;
-    let left = known.left.get(&user)?;
-    Some((left.by, left.at_minute))
+    if let Some(left) = known.left.get(&user) {
+        return Some(End { by: left.by, at_minute: left.at_minute, time_over: false });
+    }
+    let until = known.until.get(&user).filter(|until| until.minute <= minute)?;
+    Some(End { by: until.by, at_minute: until.minute, time_over: true })
 }
 
 fn let_go(
     writer: &mut Writer<'_>,
     space: [u8; 16],
     case_number: &str,
-    (by, at_minute): (UserId, i64),
+    end: &End,
     me: UserId,
 ) -> Result<(), Error> {
     local::forget(writer, |intent| intent.space() == Some(SpaceId(space)))?;
     let unsent = writer.let_case_go(space)?;
     let nothing = unsent.changes.is_empty() && unsent.drafts.is_empty();
-    if by == me && nothing {
+    if end.by == me && nothing {
         return Ok(());
     }
     let name = name(Id::from_bytes(space));
@@ -166,7 +191,7 @@ fn let_go(
         None => Kept::default(),
     };
     kept.case_number = case_number.to_owned();
-    (kept.by, kept.at_minute) = (by.0, at_minute);
+    (kept.by, kept.at_minute, kept.time_over) = (end.by.0, end.at_minute, end.time_over);
     add(&mut kept, unsent);
     let bytes = postcard::to_stdvec(&kept).map_err(|_| Error::Batch)?;
     Ok(writer.save_secret(&name, &bytes)?)

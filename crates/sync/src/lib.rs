@@ -36,7 +36,7 @@ mod user_key;
 mod wire;
 
 pub use content::keep_content;
-pub use engine::Engine;
+pub use engine::{Engine, VERSION};
 pub use enter::{Answer, Invite};
 pub use erase::ErasureStanding;
 pub use error::Error;

@@ -93,19 +93,23 @@ pub(crate) fn leave_out_erased(
 }
 
 /// Leaves out what came of spaces whose first key this device has yet to get: a lost device had the
-/// key that they were sealed to. Which ones they are.
+/// key that they were sealed to; and what came of those where this user's time is over. Which ones
+/// they are.
 pub(crate) fn leave_out_locked(
     store: &Store,
     office: &Office,
-    me: &Identity,
+    (me, minute): (UserId, i64),
     answer: &mut ChangesResponse,
 ) -> Result<Vec<SpaceId>, Error> {
     let here = store.read::<_, Error>(|reader| Ok(reader.spaces()?))?;
     let here: BTreeSet<_> = here.into_iter().map(|space| SpaceId(space.id)).collect();
-    let locked = |space: SpaceId| !here.contains(&space) && !office.has_keys(space, me.user);
+    let over = |space| office.space(space).is_some_and(|space| space.is_over(me, minute));
+    let locked =
+        |space: SpaceId| over(space) || (!here.contains(&space) && !office.has_keys(space, me));
     let out = answer.spaces.iter().map(|changes| changes.space).filter(|space| locked(*space));
     let out = out.collect();
     answer.spaces.retain(|changes| !locked(changes.space));
+    answer.bundles.retain(|bundle| !over(bundle.space));
     Ok(out)
 }
 

@@ -27,11 +27,16 @@ pub(crate) const REQUEST: usize = 4 << 20;
 ///
 /// # Errors
 /// The store's and the keys'. What was sealed before the error stays sealed.
-pub(crate) fn seal(store: &Store, office: &Office, me: &Identity) -> Result<usize, Error> {
+pub(crate) fn seal(
+    store: &Store,
+    office: &Office,
+    me: &Identity,
+    minute: i64,
+) -> Result<usize, Error> {
     let waiting = store.read::<_, Error>(|reader| Ok(reader.spaces_to_seal()?))?;
     let mut sealed = 0;
     for id in waiting.into_iter().map(SpaceId) {
-        let Some(right) = office.member_of(id, me.user) else { continue };
+        let Some(right) = office.member_at(id, me.user, minute) else { continue };
         while let count @ 1.. = seal_one(store, office, me, id, right)? {
             sealed += count;
         }

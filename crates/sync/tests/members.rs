@@ -7,7 +7,7 @@ use chrono::DateTime;
 use fotfaste_domain::{Id, Value, case::Participant};
 use fotfaste_protocol::{DeviceId, SpaceId, UserId};
 use fotfaste_store::drafts::Draft;
-use fotfaste_sync::{Error, ErrorCode, Right, Role, Standing};
+use fotfaste_sync::{Error, ErrorCode, Right, Role, Standing, VERSION};
 use fotfaste_vault::{SealingSecret, open_bundle};
 use proptest::prelude::*;
 use support::{
@@ -95,6 +95,68 @@ async fn a_case_one_is_taken_out_of_leaves_the_laptop_and_what_was_not_sent_is_k
     assert!(bo.sync().await.unwrap().left.is_empty(), "once");
     bo.engine.forget_left(case).unwrap();
     assert!(bo.engine.left_cases().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_case_that_is_shared_until_a_moment_leaves_by_itself() {
+    let (relay, anna, bo) = two_coaches().await;
+    let case = anna.add_participant(11, "Elin");
+    anna.sync().await.unwrap();
+    let now = 1_795_417_200 / 60;
+    let past = anna.engine.share_case_until(case, bo.member(), Right::Write, now);
+    assert!(matches!(past, Err(Error::TimeOver)));
+    anna.engine.share_case_until(case, bo.member(), Right::Write, now + 60).unwrap();
+    anna.sync().await.unwrap();
+    bo.sync().await.unwrap();
+    assert_eq!(anna.engine.until(case, bo.member()), Some(now + 60));
+    bo.edit(case, |p| p.phone = "070-000 00 03".into());
+    bo.sync().await.unwrap();
+    bo.edit(case, |p| p.email = "bo@x.example".into());
+    for device in [&anna, &bo] {
+        device.wait(61);
+    }
+    relay.held.lock().unwrap().minute = now + 61;
+    let report = bo.sync().await.unwrap();
+    assert_eq!(report.left, ["N-2026-011"], "before anybody has taken Bo out");
+    assert_eq!(bo.participant(case), None);
+    let left = &bo.engine.left_cases().unwrap()[0];
+    assert_eq!((left.time_over, left.at_minute, left.changes.len()), (true, now + 60, 1));
+    assert!(bo.sync().await.unwrap().left.is_empty(), "and it stays away");
+
+    let member = |device: &Device| {
+        let office = device.engine.office().unwrap();
+        office.member_of(SpaceId(case.bytes()), UserId(bo.member().bytes()))
+    };
+    assert_eq!(member(&bo), Some(Right::Write));
+    anna.sync().await.unwrap();
+    assert_eq!((member(&anna), epochs(&anna, case)), (None, 2), "the next writer says so");
+    assert_eq!(phone(&anna, case), "070-000 00 03");
+    anna.engine.share_case(case, bo.member(), Right::Write).unwrap();
+    anna.sync().await.unwrap();
+    bo.sync().await.unwrap();
+    assert_eq!(bo.participant(case), anna.participant(case), "shared again, it is whole");
+}
+
+#[tokio::test]
+async fn a_program_older_than_the_office_requires_seals_nothing_and_keeps_what_is_written() {
+    let (relay, [anna, bo, eva], case) = three_in_a_case().await;
+    assert!(matches!(bo.engine.require_version(1), Err(Error::NotAllowed)));
+    assert!(matches!(anna.engine.require_version(VERSION + 1), Err(Error::NotAllowed)));
+    let anna = anna.of_version(VERSION + 1);
+    anna.engine.require_version(VERSION + 1).unwrap();
+    anna.edit(case, |p| p.phone = "070-000 00 01".into());
+    anna.sync().await.unwrap();
+    bo.edit(case, |p| p.email = "bo@x.example".into());
+    let eva = eva.of_version(VERSION + 1);
+    let pushed = relay.held.lock().unwrap().logs[&SpaceId(case.bytes())].len();
+    assert!(matches!(bo.sync().await, Err(Error::UpdateNeeded)));
+    assert_eq!(phone(&bo, case), "070-000 00 01", "it goes on taking in");
+    assert_eq!(bo.waiting(), 1, "and keeps what is written");
+    assert_eq!(relay.held.lock().unwrap().logs[&SpaceId(case.bytes())].len(), pushed);
+    let bo = bo.of_version(VERSION + 1);
+    bo.sync().await.unwrap();
+    eva.sync().await.unwrap();
+    assert_eq!(eva.participant(case).unwrap().email, "bo@x.example");
 }
 
 #[tokio::test]

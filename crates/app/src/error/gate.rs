@@ -84,7 +84,8 @@ impl From<SyncError> for Error {
             AlreadyConnected, BadAddress, BadAnswer, Batch, Chunk, ClockSkew, ContentSize, Forked,
             InviteExpired, InviteMalformed, InviteUsed, JoinRefused, KeyMissing, NewerProgram,
             NoAnswer, NotAllowed, NotConnected, NotEmpty, Offline, Protocol, Refused, Revoked,
-            RolledBack, Store, UnknownMember, UnknownSpace, Vault, WaitingForApproval,
+            RolledBack, Store, TimeOver, UnknownMember, UnknownSpace, UpdateNeeded, Vault,
+            WaitingForApproval,
         };
         match cause {
             NotConnected => Self::NotConnected,
@@ -101,9 +102,10 @@ impl From<SyncError> for Error {
             RolledBack => Self::HistoryRolledBack,
             Forked | Batch | Chunk | Protocol(_) => Self::HistoryForked,
             ContentSize => Self::TooLong,
-            NewerProgram => Self::NewerProgram,
+            NewerProgram | UpdateNeeded => Self::NewerProgram,
             NotAllowed | KeyMissing | UnknownSpace | UnknownMember => Self::NotAllowed,
             InviteMalformed => Self::InviteMalformed,
+            TimeOver => Self::problem("until", ProblemCode::DateInPast),
             InviteExpired => Self::InviteExpired,
             InviteUsed => Self::InviteUsed,
             JoinRefused => Self::JoinRefused,

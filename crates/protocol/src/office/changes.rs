@@ -1,7 +1,7 @@
 //! Entering what the rules have let through. Nothing here can fail.
 
 use super::rules::Change;
-use super::{Device, Erased, Left, Office, Revoked, Space, User};
+use super::{Device, Erased, Left, Office, Revoked, Space, Until, User};
 use crate::certificate::{Action, Certificate, Right, Role, SealedKey, SealingKey};
 use crate::hash::Hash;
 use crate::id::{DeviceId, SpaceId, UserId};
@@ -16,6 +16,7 @@ pub(super) fn found(root: &Certificate, device: Device) -> Office {
         next: 1,
         newest: root.hash(),
         creator,
+        required_version: 0,
         users: BTreeMap::new(),
         devices: BTreeMap::from([(device.id, device)]),
         spaces: BTreeMap::new(),
@@ -68,6 +69,7 @@ fn enter_action(office: &mut Office, action: &Action, said: Said) {
                 user.role = *role;
             }
         }
+        Action::RequireVersion { version } => office.required_version = *version,
         Action::RemoveUser { user } => remove_user(office, *user, said),
         Action::RevokeDevice { device, last_accepted } => {
             let Said { by, at_minute } = said;
@@ -77,6 +79,13 @@ fn enter_action(office: &mut Office, action: &Action, said: Said) {
         Action::CreateSpace { .. } => create_space(office, action),
         Action::AddMember { space, user, right, bundle } => {
             add_member(office, *space, (*user, *right), *bundle);
+        }
+        Action::ShareUntil { space, user, right, bundle, until_minute } => {
+            add_member(office, *space, (*user, *right), *bundle);
+            if let Some(space) = office.spaces.get_mut(space) {
+                let until = Until { by: said.by, minute: *until_minute };
+                space.until.insert(*user, until);
+            }
         }
         Action::RemoveMember { space, user } => {
             if let Some(space) = office.spaces.get_mut(space) {
@@ -102,6 +111,7 @@ fn create_space(office: &mut Office, action: &Action) {
             kind: *kind,
             owner: *owner,
             members: BTreeMap::from([(*owner, Right::Write)]),
+            until: BTreeMap::new(),
             left: BTreeMap::new(),
             former_writers: BTreeMap::new(),
             former_readers: BTreeMap::new(),
@@ -128,6 +138,7 @@ fn add_member(office: &mut Office, space: SpaceId, (user, right): (UserId, Right
     space.former_readers.remove(&user);
     space.members.insert(user, right);
     space.left.remove(&user);
+    space.until.remove(&user);
     space.bundle = bundle;
     let id = space.id;
     let sealed_to = office.readers(id);
@@ -172,6 +183,7 @@ fn erase(office: &mut Office, space: SpaceId, erased: Erased) {
     if let Some(space) = office.spaces.get_mut(&space) {
         space.members.clear();
         space.left.clear();
+        space.until.clear();
         space.former_writers.clear();
         space.former_readers.clear();
         space.sealed_to.clear();
@@ -187,6 +199,7 @@ fn leave(space: &mut Space, user: UserId, said: Said) {
     if let Some(right) = space.members.remove(&user) {
         space.left.insert(user, Left { by: said.by, at_minute: said.at_minute });
         space.sealed_to.remove(&user);
+        space.until.remove(&user);
         space.owes_rotation = !space.members.is_empty();
         if right == Right::Read {
             space.former_readers.insert(user, space.epoch());

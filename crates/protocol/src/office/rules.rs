@@ -57,7 +57,7 @@ pub(super) fn envelope(office: &Office, certificate: &Certificate) -> Result<(),
 
 /// Checks that the author may do this, and that it can be done.
 pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Result<Change<'a>, No> {
-    let author = author_of(office, body.author)?;
+    let author = author_of(office, body)?;
     match &body.action {
         Action::CreateOffice { .. } => return Err(No::MisplacedRoot),
         Action::AddUser { user, role, user_key } => {
@@ -68,11 +68,22 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
             return Ok(Change::Device(Box::new(device)));
         }
         Action::ChangeRole { user, role } => change_role(office, author, *user, *role)?,
+        Action::RequireVersion { version } => {
+            check(author.role == Role::Admin, No::NotAllowed)?;
+            check(office.required_version != *version, No::AlreadySo)?;
+        }
         Action::RemoveUser { user } => remove_user(office, author, *user)?,
         Action::RevokeDevice { device, .. } => revoke_device(office, author, *device)?,
         Action::CreateSpace { .. } => create_space(office, author, &body.action)?,
         Action::AddMember { space, user, right, .. } => {
-            add_member(office, author, written(office, author, *space)?, (*user, *right))?;
+            add_member(office, author, written(office, author, *space)?, (*user, *right, None))?;
+        }
+        Action::ShareUntil { space, user, right, until_minute, .. } => {
+            let space = written(office, author, *space)?;
+            check(space.kind == SpaceKind::Case, No::NotAllowed)?;
+            check(other_writer(office, space, *user), No::LastWriter)?;
+            check(*until_minute > author.at_minute, No::Over)?;
+            add_member(office, author, space, (*user, *right, Some(*until_minute)))?;
         }
         Action::RemoveMember { space, user } => {
             remove_member(office, author, written(office, author, *space)?, *user)?;
@@ -98,17 +109,18 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
     Ok(Change::Action(&body.action))
 }
 
-/// The author's user and role.
+/// The author's user and role, and when they say it.
 #[derive(Clone, Copy)]
 struct Author {
     user: UserId,
     role: Role,
+    at_minute: i64,
 }
 
-fn author_of(office: &Office, device: DeviceId) -> Result<Author, No> {
-    let user = office.device(device).ok_or(No::UnknownAuthor)?.user;
+fn author_of(office: &Office, body: &CertificateBody) -> Result<Author, No> {
+    let user = office.device(body.author).ok_or(No::UnknownAuthor)?.user;
     let role = active_role(office, user).ok_or(No::RevokedAuthor)?;
-    Ok(Author { user, role })
+    Ok(Author { user, role, at_minute: body.at_minute })
 }
 
 fn add_user(
@@ -209,12 +221,13 @@ fn add_member(
     office: &Office,
     author: Author,
     space: &Space,
-    (user, right): (UserId, Right),
+    (user, right, until): (UserId, Right, Option<i64>),
 ) -> Result<(), No> {
     let role = active_role(office, user).ok_or(No::UnknownSubject)?;
     admits(author, space, role)?;
     let present = space.members.get(&user);
-    check(present != Some(&right), No::AlreadySo)?;
+    let same = present == Some(&right) && space.until.get(&user).map(|it| it.minute) == until;
+    check(!same, No::AlreadySo)?;
     check(right == Right::Write || other_writer(office, space, user), No::LastWriter)
 }
 
@@ -254,12 +267,15 @@ fn manages(author: Author, subject: Role) -> Result<(), No> {
     check(allowed, No::NotAllowed)
 }
 
-/// A space in which the author writes; one that the author cannot write is as good as unknown.
+/// A space in which the author writes; one that the author cannot write is as good as unknown. By
+/// their own clock their time is not over; the server looks at its own besides.
 fn written(office: &Office, author: Author, space: SpaceId) -> Result<&Space, No> {
-    office
+    let space = office
         .space(space)
         .filter(|space| space.members.get(&author.user) == Some(&Right::Write))
-        .ok_or(No::NotAllowed)
+        .ok_or(No::NotAllowed)?;
+    check(!space.is_over(author.user, author.at_minute), No::Over)?;
+    Ok(space)
 }
 
 fn active_role(office: &Office, user: UserId) -> Option<Role> {
@@ -275,10 +291,12 @@ fn other_admin(office: &Office, remains: impl Fn(&Device) -> bool) -> bool {
     })
 }
 
-/// Whether somebody else writes the space, and has its keys to go on with.
+/// Whether somebody else writes the space for good, and has its keys to go on with.
 fn other_writer(office: &Office, space: &Space, user: UserId) -> bool {
-    let holds =
-        |member: &UserId| space.sealed_to.contains(member) && office.can_be_sealed_to(*member);
+    let holds = |member: &UserId| {
+        let for_good = !space.until.contains_key(member);
+        for_good && space.sealed_to.contains(member) && office.can_be_sealed_to(*member)
+    };
     let mut members = space.members.iter();
     members.any(|(member, right)| *member != user && *right == Right::Write && holds(member))
 }

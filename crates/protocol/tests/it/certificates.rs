@@ -89,6 +89,10 @@ fn the_envelope_must_fit() {
     assert!(log.office.clone().apply(&forged).is_err(), "signed by another");
 }
 
+fn until(space: SpaceId, person: Person) -> Action {
+    share_until(space, person, Right::Read, 29_000_900)
+}
+
 /// Which of admin, lead, coach, stand-in may do what in a staffed office.
 #[test]
 fn authority_is_as_the_table_says() {
@@ -97,7 +101,7 @@ fn authority_is_as_the_table_says() {
         user: person.user(),
         device: DevicePublic { id: DeviceId([0x66; 16]), ..STRANGER.public() },
     };
-    let table: [(&str, Action, [bool; 4]); 18] = [
+    let table: [(&str, Action, [bool; 4]); 22] = [
         ("add admin", add_user(STRANGER, Role::Admin), [true, false, false, false]),
         ("add lead", add_user(STRANGER, Role::Lead), [true, true, false, false]),
         ("add coach", add_user(STRANGER, Role::Coach), [true, true, false, false]),
@@ -110,6 +114,10 @@ fn authority_is_as_the_table_says() {
         ("remove from team", remove_member(TEAM, COLLEAGUE), [true, true, false, false]),
         ("rotate team", rotate(TEAM, 1), [true, true, true, false]),
         ("add to case", add_member(CASE, LEAD, Right::Read), [false, false, true, false]),
+        ("share a case until", until(CASE, LEAD), [false, false, true, false]),
+        ("share the team until", until(TEAM, STAND_IN), [false, false, false, false]),
+        ("share one's own until", until(PERSONAL, LEAD), [false, false, false, false]),
+        ("require a version", Action::RequireVersion { version: 2 }, [true, false, false, false]),
         ("remove from case", remove_member(CASE, COLLEAGUE), [false, false, true, false]),
         ("rotate case", rotate(CASE, 1), [false, false, true, false]),
         ("rotate personal", rotate(PERSONAL, 1), [false, false, true, false]),
@@ -258,6 +266,43 @@ fn a_lost_device_owes_its_user_another_key_and_only_they_replace_it() {
     let log = log.add(COLLEAGUE, rotate(CASE, 2));
     assert!(log.office.has_keys(CASE, COACH.user()));
     assert_eq!(refusal(&log, COLLEAGUE, remove_member(CASE, COLLEAGUE)), None);
+}
+
+#[test]
+fn a_share_until_a_moment_is_over_by_the_clock_and_out_of_the_log_by_a_writer() {
+    let log = staffed();
+    let before = |minute| share_until(CASE, LEAD, Right::Write, minute);
+    assert_eq!(refusal(&log, COACH, before(29_000_001)), Some(Over), "it ends before it begins");
+    let log = log.add(COACH, before(29_000_900));
+    assert_eq!(refusal(&log, COACH, before(29_000_900)), Some(AlreadySo));
+    let office = &log.office;
+    assert_eq!(office.member_at(CASE, LEAD.user(), 29_000_899), Some(Right::Write));
+    assert_eq!(office.member_at(CASE, LEAD.user(), 29_000_900), None);
+    assert_eq!(office.member_at(CASE, COACH.user(), i64::MAX), Some(Right::Write));
+    let space = office.space(CASE).unwrap();
+    assert_eq!(space.overdue(29_000_899).count(), 0);
+    assert_eq!(space.overdue(29_000_900).collect::<Vec<_>>(), [LEAD.user()]);
+    let late = |action| {
+        let key = LEAD.key();
+        let late = office.next_certificate(LEAD.device(), &key, 29_000_900, action);
+        office.clone().apply(&late)
+    };
+    let refused = Err(Error::Certificate { index: office.head().0, reason: Over });
+    assert_eq!(late(rotate(CASE, 1)), refused, "by the author's own clock");
+    assert_eq!(refusal(&log, LEAD, rotate(CASE, 1)), None);
+
+    let alone = log.clone().add(COACH, remove_member(CASE, COLLEAGUE));
+    assert_eq!(
+        refusal(&alone, COACH, remove_member(CASE, COACH)),
+        Some(LastWriter),
+        "not for good"
+    );
+    let himself = share_until(CASE, COACH, Right::Write, 29_000_900);
+    assert_eq!(refusal(&alone, COACH, himself), Some(LastWriter));
+    let log = log.add(COACH, add_member(CASE, LEAD, Right::Write));
+    assert_eq!(log.office.member_at(CASE, LEAD.user(), i64::MAX), Some(Right::Write), "for good");
+    let log = log.add(COACH, before(29_000_900)).add(COACH, remove_member(CASE, LEAD));
+    assert!(log.office.space(CASE).unwrap().until.is_empty());
 }
 
 #[test]

@@ -114,6 +114,11 @@ pub(crate) fn erase(space: SpaceId) -> Action {
     Action::EraseSpace { space, reason: ErasureReason::Retention }
 }
 
+pub(crate) fn share_until(space: SpaceId, person: Person, right: Right, until: i64) -> Action {
+    let (user, bundle) = (person.user(), hash(0x56));
+    Action::ShareUntil { space, user, right, bundle, until_minute: until }
+}
+
 /// The device `0x66` for whoever says it.
 pub(crate) fn link() -> Action {
     let device = DevicePublic { id: DeviceId([0x66; 16]), ..STRANGER.public() };
@@ -190,6 +195,8 @@ pub(crate) fn eventful() -> Log {
         .add(COACH, rotate(TEAM, 1))
         .add(COACH, create_space(OTHER_CASE, SpaceKind::Case, COACH))
         .add(ADMIN, erase(OTHER_CASE))
+        .add(COACH, share_until(CASE, LEAD, Right::Read, 29_000_900))
+        .add(ADMIN, Action::RequireVersion { version: 2 })
         .add(COACH, link())
         .add(COACH, replace_key(&[DeviceId([0x66; 16]), COACH.device()]))
 }

@@ -70,6 +70,14 @@ impl Device {
         Self { engine, relay: relay.clone(), store, time, folder, number }
     }
 
+    /// The same computer with another version of the program.
+    pub fn of_version(self, version: u32) -> Self {
+        let clock = wall(&self.time);
+        let (store, relay) = (self.store.clone(), self.relay.clone());
+        let engine = Engine::open_as(store, relay, clock, version).unwrap();
+        Self { engine, ..self }
+    }
+
     pub fn member(&self) -> Id<Member> {
         Id::from_bytes(self.store.identity().unwrap().user)
     }

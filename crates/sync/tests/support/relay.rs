@@ -72,6 +72,8 @@ pub struct Held {
     /// Everything that ever came in, for looking for what must not be there.
     pub traffic: Vec<u8>,
     pub requests: usize,
+    /// The server's clock, in minutes since 1970.
+    pub minute: i64,
     /// A batch that comes in just before the next certificates do.
     pub before_next_append: Option<Vec<u8>>,
 }
@@ -271,7 +273,11 @@ impl Held {
         let wanted: std::collections::BTreeSet<_> =
             named.chain(request.bundles_of.iter().copied()).collect();
         let cursors: BTreeMap<_, _> = request.cursors.iter().copied().collect();
-        let mut readable: Vec<_> = office.spaces_of(user).map(|space| space.id).collect();
+        let mut readable: Vec<_> = office
+            .spaces_of(user)
+            .filter(|space| !space.is_over(user, self.minute))
+            .map(|space| space.id)
+            .collect();
         if !office.is_active(device) {
             readable.clear();
         }
@@ -308,7 +314,7 @@ impl Held {
         };
         let header = &batch.header;
         let office = self.office.as_ref().unwrap();
-        let Ok(device) = office.check_push(header) else {
+        let Ok(device) = office.check_push_at(header, self.minute) else {
             return BatchResult::Refused(ErrorCode::NotFound);
         };
         if batch.verify(&device.signing).is_err() {
