@@ -60,3 +60,78 @@ pub(crate) fn handed_over(office: &Office, me: &Identity) -> Result<Option<Seali
 fn belongs_to(office: OfficeId, user: UserId, device: DeviceId) -> Vec<u8> {
     [office.0, user.0, device.0].concat()
 }
+
+#[cfg(test)]
+mod tests {
+    use fotfaste_protocol::{
+        certificate::{Action, Certificate, CertificateBody},
+        hash::Hash,
+    };
+    use fotfaste_vault::DeviceKeys;
+
+    use super::*;
+
+    fn laptop(number: u8) -> Identity {
+        Identity {
+            office: OfficeId([1; 16]),
+            user: UserId([2; 16]),
+            device: DeviceId([number; 16]),
+            keys: DeviceKeys::generate(),
+            user_key: SealingSecret::generate(),
+        }
+    }
+
+    /// An office of one, whose first laptop has said of the second what `user_key` is.
+    fn office(first: &Identity, second: &Identity, user_key: SealedKey) -> Office {
+        let action = Action::CreateOffice {
+            user: first.user,
+            user_key: first.user_public(),
+            device: first.device_public(),
+        };
+        let root = CertificateBody {
+            office: first.office,
+            index: 0,
+            previous: Hash::ZERO,
+            author: first.device,
+            at_minute: 0,
+            action,
+        };
+        let mut office = Office::found(&Certificate::sign(root, &first.keys.signing)).unwrap();
+        let link = Action::LinkDevice { device: second.device_public(), user_key };
+        let link = office.next_certificate(first.device, &first.keys.signing, 1, link);
+        office.apply(&link).unwrap();
+        office
+    }
+
+    fn sealed_to(first: &Identity, key: &SealingSecret, to: &Identity, of: DeviceId) -> SealedKey {
+        sealed(first, key, of, &to.device_public().sealing).unwrap()
+    }
+
+    #[test]
+    fn the_key_that_the_log_names_is_taken_and_no_other() {
+        let (first, second, third) = (laptop(3), laptop(4), laptop(5));
+        let given = sealed_to(&first, &first.user_key, &second, second.device);
+        let taken = handed_over(&office(&first, &second, given), &second).unwrap().unwrap();
+        assert_eq!(taken.public(), first.user_key.public());
+
+        let other = SealingSecret::generate();
+        let wrong = [
+            ("another key", sealed_to(&first, &other, &second, second.device)),
+            ("for another device", sealed_to(&first, &first.user_key, &second, third.device)),
+            ("that it cannot open", sealed_to(&first, &first.user_key, &third, second.device)),
+        ];
+        for (what, user_key) in wrong {
+            let taken = handed_over(&office(&first, &second, user_key), &second);
+            assert!(matches!(taken, Err(Error::Forked)), "{what}");
+        }
+    }
+
+    #[test]
+    fn another_users_device_is_handed_nothing() {
+        let (first, second) = (laptop(3), laptop(4));
+        let given = sealed_to(&first, &first.user_key, &second, second.device);
+        let office = office(&first, &second, given);
+        let stranger = Identity { user: UserId([9; 16]), ..second };
+        assert!(handed_over(&office, &stranger).unwrap().is_none());
+    }
+}
