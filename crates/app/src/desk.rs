@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     fmt,
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError, RwLock,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -40,7 +40,8 @@ pub struct Desk {
 struct Inner {
     app: std::sync::Weak<crate::app::Inner>,
     store: Store,
-    me: Id<Member>,
+    /// Another once this computer has become a further one of somebody's.
+    me: RwLock<Id<Member>>,
     device: [u8; 16],
     clock: WallClock,
     local: fn(DateTime<Utc>) -> NaiveDateTime,
@@ -60,7 +61,7 @@ impl Desk {
         let sync = Syncing::new(&store, platform, app.events())?;
         let inner = Inner {
             app: Arc::downgrade(&app.0),
-            me: Id::from_bytes(who.user),
+            me: RwLock::new(Id::from_bytes(who.user)),
             device: who.device,
             clock: platform.clock.clone(),
             local: platform.local,
@@ -144,7 +145,14 @@ impl Desk {
 
     /// The person.
     pub(crate) fn me(&self) -> Id<Member> {
-        self.inner.me
+        *self.inner.me.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sees whether this computer has become another of somebody's.
+    pub(crate) fn look_who_it_is(&self) -> Result<(), Error> {
+        let who = Id::from_bytes(self.inner.store.identity()?.user);
+        *self.inner.me.write().unwrap_or_else(PoisonError::into_inner) = who;
+        Ok(())
     }
 
     pub(crate) fn device(&self) -> [u8; 16] {
@@ -193,7 +201,11 @@ impl Desk {
     }
 
     pub(crate) fn member(&self) -> Result<Member, Error> {
-        self.read(|r| Ok(r.require(self.me())?))
+        // Between the moment a further computer is let in and its first sync there is none.
+        let (id, blank) = (self.me(), String::new);
+        let none =
+            || Member { id, name: blank(), title: blank(), phone: blank(), phone_hours: blank() };
+        self.read(|r| Ok(r.get(id)?.unwrap_or_else(none)))
     }
 
     pub(crate) fn app(&self) -> Result<App, Error> {

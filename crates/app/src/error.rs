@@ -97,6 +97,9 @@ pub enum Error {
     /// The office is connected already.
     #[error("connected already")]
     AlreadyConnected,
+    /// This computer holds work of its own, so it cannot become another of somebody's.
+    #[error("the computer holds work of its own")]
+    HoldsWork,
     /// A colleague has yet to approve.
     #[error("waiting for approval")]
     WaitingForApproval,
@@ -130,6 +133,9 @@ pub enum Error {
     /// The request to join was not made with the invite.
     #[error("the request to join was not made with the invite")]
     JoinRefused,
+    /// This computer has been revoked; nothing is left on it.
+    #[error("this computer has been revoked")]
+    Revoked,
     /// This computer's clock is off; nothing is sealed until it is right.
     #[error("the clock is off by {minutes} minutes")]
     ClockSkew {

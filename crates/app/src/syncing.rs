@@ -213,6 +213,8 @@ impl Syncing {
         let engine = self.0.engine.clone();
         match blocking(move || Ok(engine.standing()?)).await? {
             Standing::Alone => Ok(()),
+            // A program that was killed half way goes on emptying what is here.
+            Standing::Revoked(_) => self.round(app, false).await.map(|_| ()),
             Standing::Joining { .. } | Standing::Connected { .. } => {
                 self.round(app, false).await.map(|_| ())
             }
@@ -241,7 +243,13 @@ impl Syncing {
         let sync = self.clone();
         let app = app.clone();
         let erased = result.as_ref().is_ok_and(|report| !report.erased.is_empty());
-        blocking(move || sync.keep(&app, worth_keeping.then_some(run), erased)).await?;
+        if matches!(result, Err(Error::Revoked)) {
+            blocking(move || sync.shred(&app)).await?;
+            let _ = self.0.events.send(Event::other(Other::Sync));
+            return result;
+        }
+        let left = result.as_ref().is_ok_and(|report| !report.left.is_empty());
+        blocking(move || sync.keep(&app, worth_keeping.then_some(run), erased, left)).await?;
         let _ = self.0.events.send(Event::other(Other::Sync));
         result
     }
@@ -281,10 +289,35 @@ impl Syncing {
         };
     }
 
+    /// This computer has been revoked: nothing is left in the store, in memory or on its way to a
+    /// printer.
+    fn shred(&self, app: &Weak<AppInner>) -> Result<(), Error> {
+        self.0.engine.shred()?;
+        if let Some(desk) = app.upgrade().and_then(|app| App(app).desk().ok()) {
+            desk.ways().forget();
+            desk.folder()?.clear_prints();
+            desk.tell(Event::rows(&Kind::ALL.iter().copied().collect()));
+            desk.tell(Event::other(Other::Draft));
+        }
+        Ok(())
+    }
+
     /// Keeps the round's line of history, and the office's name for the lock screen.
-    fn keep(&self, app: &Weak<AppInner>, run: Option<SyncRun>, erased: bool) -> Result<(), Error> {
+    fn keep(
+        &self,
+        app: &Weak<AppInner>,
+        run: Option<SyncRun>,
+        erased: bool,
+        left: bool,
+    ) -> Result<(), Error> {
         if let Some(run) = run {
             self.0.store.write::<_, Error>(|w| Ok(w.record_sync(&run)?))?;
+        }
+        if left && let Some(desk) = app.upgrade().and_then(|app| App(app).desk().ok()) {
+            // What could be taken back may be of the case that has left.
+            desk.folder()?.clear_prints();
+            desk.ways().forget();
+            desk.tell(Event::other(Other::Draft));
         }
         if erased && let Some(desk) = app.upgrade().and_then(|app| App(app).desk().ok()) {
             // The copies on this computer were made before: the receipts page offers to remove them.
@@ -292,6 +325,9 @@ impl Syncing {
             desk.folder()?.clear_prints();
             desk.ways().forget();
             desk.tell(Event::other(Other::Draft));
+        }
+        if let Some(desk) = app.upgrade().and_then(|app| App(app).desk().ok()) {
+            desk.look_who_it_is()?;
         }
         let office = self.0.store.read::<_, Error>(|r| {
             let office = r.identity()?.office;
@@ -321,8 +357,8 @@ fn run_of(
 
 /// Whether the screen may show something else now.
 fn changed_something(result: &Result<Report, Error>, progress: Option<SyncProgress>) -> bool {
-    let erased = result.as_ref().is_ok_and(|report| !report.erased.is_empty());
-    erased || progress.is_some_and(|progress| progress.done > 0)
+    let went = |report: &Report| !report.erased.is_empty() || !report.left.is_empty();
+    result.as_ref().is_ok_and(went) || progress.is_some_and(|progress| progress.done > 0)
 }
 
 /// Being away from the network or the server, or not let in yet, is no news.

@@ -6,7 +6,7 @@
 
 use crate::hash::{Context, Hash};
 use crate::id::{DeviceId, OfficeId, SpaceId, UserId};
-use crate::limits::{MAX_CERTIFICATE, MAX_SEALING_KEY};
+use crate::limits::{MAX_CERTIFICATE, MAX_SEALED_KEY, MAX_SEALING_KEY};
 use crate::signature::{self, Signature64};
 use crate::{Error, wire};
 use ed25519_dalek::{SigningKey, VerifyingKey};
@@ -146,6 +146,41 @@ pub enum Action {
         /// Why.
         reason: ErasureReason,
     },
+    /// The author's user gets another device, and with it their secret key, which that device alone
+    /// can open.
+    LinkDevice {
+        /// The new device's keys.
+        device: DevicePublic,
+        /// The user's secret key, sealed to it.
+        user_key: SealedKey,
+    },
+    /// The author's user gets another key: a lost device had the present one. Each of their spaces
+    /// owes a rotation, sealed to the new one.
+    ReplaceUserKey {
+        /// What their bundles are sealed to from now on.
+        key: SealingKey,
+        /// Its secret half, sealed to each of their devices that is not revoked.
+        sealed: BTreeMap<DeviceId, SealedKey>,
+    },
+    /// As [`Action::AddMember`], in a case and until a moment: from then on the server gives the user
+    /// nothing of it, their device lets it go, and whoever writes there next takes them out.
+    ShareUntil {
+        /// Which case.
+        space: SpaceId,
+        /// Who.
+        user: UserId,
+        /// What they may do there.
+        right: Right,
+        /// The hash of the key bundle that is sealed to them too.
+        bundle: Hash,
+        /// When it ends, in minutes since 1970.
+        until_minute: i64,
+    },
+    /// Programs older than this seal nothing more until they are updated.
+    RequireVersion {
+        /// The oldest version of the program that may go on, as it counts itself.
+        version: u32,
+    },
 }
 
 /// Why a case is erased.
@@ -226,6 +261,24 @@ impl fmt::Debug for SealingKey {
     }
 }
 
+/// A user's secret key, sealed to one of their devices; opaque here.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SealedKey(#[serde(with = "serde_bytes")] pub Vec<u8>);
+
+impl SealedKey {
+    /// Whether the length is one that a sealed key can have.
+    #[must_use]
+    pub fn is_plausible(&self) -> bool {
+        (1..=MAX_SEALED_KEY).contains(&self.0.len())
+    }
+}
+
+impl fmt::Debug for SealedKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SealedKey({} bytes)", self.0.len())
+    }
+}
+
 impl Certificate {
     /// Signs what `body` says.
     #[must_use]
@@ -267,12 +320,22 @@ impl Action {
         }
     }
 
+    /// The space whose members or keys this certificate changes.
+    #[must_use]
+    pub fn written(&self) -> Option<SpaceId> {
+        match self {
+            Action::RemoveMember { space, .. } => Some(*space),
+            other => other.bundle().map(|(space, _)| space),
+        }
+    }
+
     /// The space whose key bundle this certificate replaces, and the new bundle's hash.
     #[must_use]
     pub fn bundle(&self) -> Option<(SpaceId, Hash)> {
         match self {
             Action::CreateSpace { space, bundle, .. }
             | Action::AddMember { space, bundle, .. }
+            | Action::ShareUntil { space, bundle, .. }
             | Action::RotateEpoch { space, bundle, .. } => Some((*space, *bundle)),
             Action::CreateOffice { .. }
             | Action::AddUser { .. }
@@ -282,7 +345,10 @@ impl Action {
             | Action::RemoveMember { .. }
             | Action::RevokeDevice { .. }
             | Action::UseRecovery { .. }
-            | Action::EraseSpace { .. } => None,
+            | Action::EraseSpace { .. }
+            | Action::LinkDevice { .. }
+            | Action::ReplaceUserKey { .. }
+            | Action::RequireVersion { .. } => None,
         }
     }
 }

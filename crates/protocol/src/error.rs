@@ -121,4 +121,7 @@ pub enum CertificateRefusal {
     /// The epoch is not the next.
     #[error("not the next epoch")]
     WrongEpoch,
+    /// It ends before it begins, or its author's own time is over.
+    #[error("the time is over")]
+    Over,
 }

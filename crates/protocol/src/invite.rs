@@ -1,10 +1,11 @@
-//! The invite code: the one string that an administrator hands to a new colleague.
+//! The invite code: the one string that an administrator hands to a new colleague, or that somebody
+//! types from one of their computers into another.
 //!
 //! It pins the office's root, so a server cannot introduce another office, and carries a secret
 //! from which the two clients derive a token to show the server and a key the server never sees.
 
 use crate::hash::{Context, Hash};
-use crate::id::{InviteId, OfficeId};
+use crate::id::{InviteId, OfficeId, UserId};
 use crate::limits::{MAX_INVITE_CODE, MAX_SERVER_URL};
 use crate::{Error, wire};
 use data_encoding::BASE32_NOPAD;
@@ -19,7 +20,7 @@ const CHECK_BYTES: usize = 4;
 const TOKEN: &str = "fotfaste v1 invite token";
 const JOIN_KEY: &str = "fotfaste v1 invite join key";
 
-/// Everything a new colleague's app needs to find and recognise the office.
+/// Everything a new device's app needs to find and recognise the office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InviteCode {
     /// Where the server is.
@@ -34,6 +35,20 @@ pub struct InviteCode {
     pub secret: InviteSecret,
     /// When the invite ends, in minutes since 1970.
     pub expires_at_minute: i64,
+    /// Whom it lets in.
+    pub kind: InviteKind,
+}
+
+/// Whom an invite lets in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum InviteKind {
+    /// A new colleague with their first device.
+    Colleague,
+    /// Another device of the one who made it.
+    Device {
+        /// Who they are: the new device takes no other answer.
+        user: UserId,
+    },
 }
 
 /// The secret in an invite code.

@@ -1,4 +1,4 @@
-//! The join request: the keys a new colleague's device asks to have vouched for.
+//! The join request: the keys a new device asks to have vouched for.
 //!
 //! The server passes it on but cannot swap the keys: it is authenticated with a key from the
 //! invite's secret, and both people compare a short code made from the very bytes.
@@ -18,8 +18,9 @@ use std::fmt;
 pub struct Joiner {
     /// The user that the device belongs to.
     pub user: UserId,
-    /// The key that the user's bundles are to be sealed to.
-    pub user_key: SealingKey,
+    /// A newcomer's key, that their bundles are to be sealed to; none from a further device of
+    /// somebody's, which gets theirs.
+    pub user_key: Option<SealingKey>,
     /// The device's keys.
     pub device: DevicePublic,
 }
@@ -46,8 +47,8 @@ impl JoinRequest {
         if !proof(&self.joiner, invite, secret).same_as(&self.proof) {
             return Err(Error::BadSignature);
         }
-        let keys = [&self.joiner.user_key, &self.joiner.device.sealing];
-        if !keys.into_iter().all(SealingKey::is_plausible) {
+        let mut keys = self.joiner.user_key.iter().chain([&self.joiner.device.sealing]);
+        if !keys.all(SealingKey::is_plausible) {
             return Err(Error::BadKey);
         }
         verifying_key(&self.joiner.device.signing)?;

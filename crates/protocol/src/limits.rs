@@ -14,6 +14,8 @@ pub const MAX_CERTIFICATE: usize = 256 * 1024;
 pub const MAX_BUNDLE: usize = 1024 * 1024;
 /// A public sealing key, algorithm number included.
 pub const MAX_SEALING_KEY: usize = 4096;
+/// A user's secret key, sealed to one of their devices.
+pub const MAX_SEALED_KEY: usize = 4096;
 /// A join request.
 pub const MAX_JOIN_REQUEST: usize = 16 * 1024;
 /// An invite code's text.
@@ -35,6 +37,9 @@ pub const MAX_CURSORS: usize = 64 * 1024;
 pub const MAX_ENTRIES: usize = 16 * 1024;
 /// Invites in one answer.
 pub const MAX_INVITES: usize = 256;
+
+/// Invites of one user who may open them for their own devices alone.
+pub const MAX_OWN_INVITES: usize = 8;
 
 /// How far a request's time may be from the server's, in seconds, either way.
 pub const CLOCK_TOLERANCE_SECONDS: i64 = 5 * 60;

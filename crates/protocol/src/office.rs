@@ -9,12 +9,13 @@ mod changes;
 mod rules;
 
 use crate::certificate::{
-    Action, Certificate, CertificateBody, ErasureReason, Right, Role, SealingKey, SpaceKind,
+    Action, Certificate, CertificateBody, ErasureReason, Right, Role, SealedKey, SealingKey,
+    SpaceKind,
 };
 use crate::hash::Hash;
 use crate::id::{DeviceId, OfficeId, SpaceId, UserId};
 use crate::{CertificateRefusal, Error, SigningKey, VerifyingKey};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who belongs to the office and what they may do, as of the newest certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,7 @@ pub struct Office {
     pub(crate) next: u64,
     pub(crate) newest: Hash,
     pub(crate) creator: UserId,
+    pub(crate) required_version: u32,
     pub(crate) users: BTreeMap<UserId, User>,
     pub(crate) devices: BTreeMap<DeviceId, Device>,
     pub(crate) spaces: BTreeMap<SpaceId, Space>,
@@ -38,6 +40,8 @@ pub struct User {
     pub role: Role,
     /// The key that their bundles are sealed to.
     pub key: SealingKey,
+    /// A lost device had that key. Nothing is sealed to it until the user has replaced it.
+    pub owes_key: bool,
     /// Has left the office. Kept, for the log and old batches name them.
     pub removed: bool,
 }
@@ -53,8 +57,21 @@ pub struct Device {
     pub signing: VerifyingKey,
     /// The key that things for this device alone are sealed to.
     pub sealing: SealingKey,
-    /// If revoked: the last accepted sequence number in each space it wrote in.
-    pub revoked: Option<BTreeMap<SpaceId, u64>>,
+    /// The user's secret key, sealed to this device, where the log carries it.
+    pub user_key: Option<SealedKey>,
+    /// If it is lost, or its user has left: since when, and what still counts.
+    pub revoked: Option<Revoked>,
+}
+
+/// The end of a device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revoked {
+    /// Who revoked it.
+    pub by: UserId,
+    /// When, by the author's clock, in minutes since 1970.
+    pub at_minute: i64,
+    /// The last accepted sequence number in each space it wrote in.
+    pub last_accepted: BTreeMap<SpaceId, u64>,
 }
 
 /// A space and who may see it.
@@ -68,6 +85,10 @@ pub struct Space {
     pub owner: UserId,
     /// Who may read or write it now.
     pub members: BTreeMap<UserId, Right>,
+    /// Until when some of the members are, and who said so.
+    pub until: BTreeMap<UserId, Until>,
+    /// Who was taken out of it, by whom and when, unless they have been let in again.
+    pub left: BTreeMap<UserId, Left>,
     /// Who could write it once, up to which epoch: their old batches remain.
     pub former_writers: BTreeMap<UserId, u32>,
     /// Who left as a reader, and at which epoch: their old lines in the access log remain.
@@ -76,10 +97,30 @@ pub struct Space {
     pub commitments: Vec<Hash>,
     /// The hash of the newest key bundle.
     pub bundle: Hash,
+    /// Whom that bundle is sealed to.
+    pub sealed_to: BTreeSet<UserId>,
     /// Someone who knew the newest key may no longer read: the next writer rotates first.
     pub owes_rotation: bool,
     /// Once it is erased: who did it, when and why. Nobody is a member any more.
     pub erased: Option<Erased>,
+}
+
+/// The end of a membership, in the log from its beginning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Until {
+    /// Who said so.
+    pub by: UserId,
+    /// When it ends, in minutes since 1970.
+    pub minute: i64,
+}
+
+/// The end of a membership.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Left {
+    /// Who ended it; one may leave by oneself.
+    pub by: UserId,
+    /// When, by the author's clock, in minutes since 1970.
+    pub at_minute: i64,
 }
 
 /// The end of a case.
@@ -98,6 +139,17 @@ impl Space {
     #[must_use]
     pub fn epoch(&self) -> u32 {
         u32::try_from(self.commitments.len()).map_or(u32::MAX, |count| count.saturating_sub(1))
+    }
+
+    /// Whether a member's time is over.
+    #[must_use]
+    pub fn is_over(&self, user: UserId, minute: i64) -> bool {
+        self.until.get(&user).is_some_and(|until| until.minute <= minute)
+    }
+
+    /// The members whose time is over and whom nobody has taken out yet.
+    pub fn overdue(&self, minute: i64) -> impl Iterator<Item = UserId> {
+        self.until.iter().filter(move |(_, until)| until.minute <= minute).map(|(user, _)| *user)
     }
 
     /// The commitment to an epoch's key.
@@ -134,7 +186,10 @@ impl Office {
         let refused = |reason| Error::Certificate { index: certificate.body.index, reason };
         rules::envelope(self, certificate).map_err(refused)?;
         let change = rules::authority(self, &certificate.body).map_err(refused)?;
-        changes::enter(self, change);
+        let by = self.device(certificate.body.author).map(|author| author.user);
+        let said =
+            changes::Said { by: by.unwrap_or(self.creator), at_minute: certificate.body.at_minute };
+        changes::enter(self, change, said);
         self.next += 1;
         self.newest = certificate.hash();
         Ok(())
@@ -184,6 +239,12 @@ impl Office {
         self.creator
     }
 
+    /// The oldest version of the program that may seal; 0 as long as nobody has said so.
+    #[must_use]
+    pub fn required_version(&self) -> u32 {
+        self.required_version
+    }
+
     /// A user, also one who has left.
     #[must_use]
     pub fn user(&self, id: UserId) -> Option<&User> {
@@ -222,6 +283,28 @@ impl Office {
         self.spaces.values().filter(move |space| space.members.contains_key(&user))
     }
 
+    /// Whether something may be sealed to a user now: they have a device that is not lost, and no
+    /// lost one has their key.
+    #[must_use]
+    pub fn can_be_sealed_to(&self, user: UserId) -> bool {
+        let keeps = self.user(user).is_some_and(|user| !user.removed && !user.owes_key);
+        keeps && self.devices_of(user).any(|device| device.revoked.is_none())
+    }
+
+    /// Whom a space's next bundle is sealed to: its members, as far as that can be.
+    #[must_use]
+    pub fn readers(&self, space: SpaceId) -> BTreeSet<UserId> {
+        let members = self.space(space).into_iter().flat_map(|space| space.members.keys());
+        members.copied().filter(|user| self.can_be_sealed_to(*user)).collect()
+    }
+
+    /// Whether a space's newest keys have been sealed to a user. Where they have not, a rotation
+    /// that is owed brings them.
+    #[must_use]
+    pub fn has_keys(&self, space: SpaceId, user: UserId) -> bool {
+        self.space(space).is_some_and(|space| space.sealed_to.contains(&user))
+    }
+
     /// Whether a space has been erased.
     #[must_use]
     pub fn is_erased(&self, id: SpaceId) -> bool {
@@ -238,6 +321,14 @@ impl Office {
     #[must_use]
     pub fn member_of(&self, space: SpaceId, user: UserId) -> Option<Right> {
         self.space(space)?.members.get(&user).copied()
+    }
+
+    /// What a user may do in a space at that minute: nothing any more once their time is over, also
+    /// before somebody has taken them out.
+    #[must_use]
+    pub fn member_at(&self, space: SpaceId, user: UserId, minute: i64) -> Option<Right> {
+        let right = self.member_of(space, user)?;
+        (!self.space(space)?.is_over(user, minute)).then_some(right)
     }
 
     /// Whether the device may sign requests and certificates now.

@@ -16,10 +16,10 @@ mod writer;
 pub(crate) use batches::{Pushed, device_sequences, insert, refusal_code};
 pub(crate) use certificates::{append, create, replay_all};
 pub(crate) use changes::{Wanted, changes};
-pub(crate) use chunks::{Storing, delete_chunks, fetch_chunks, store_chunks};
+pub(crate) use chunks::{Asking, delete_chunks, fetch_chunks, store_chunks};
 pub(crate) use database::Database;
 pub(crate) use invites::{
-    Invite, close_invite, find_invite, join_invite, list_invites, open_invite,
+    Invite, Inviting, close_invite, find_invite, join_invite, list_invites, open_invite,
 };
 pub(crate) use readers::Readers;
 pub(crate) use writer::{Turn, Writer};

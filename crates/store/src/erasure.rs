@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use fotfaste_domain::{Field, Id, Kind, Scope, Value};
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::{Error, Reader, Result, SpaceId, Store, Writer, row_state::Bound};
+use crate::{Error, Reader, Result, SpaceId, Store, Writer, drafts::Draft, row_state::Bound};
 
 /// What is said of an erasure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +51,10 @@ pub struct Receipt {
 const BY_SPACE: [&str; 8] =
     ["history", "outbox", "sealed", "batch", "frontier", "bundle", "epoch_key", "content"];
 
+/// Half-filled forms about the participant or a row of the case, or that name the participant.
+const ABOUT_THE_CASE: &str = "(about = ?1 OR instr(json, ?2) > 0
+    OR about IN (SELECT \"row\" FROM row_state WHERE space = ?1))";
+
 impl Writer<'_> {
     /// Erases a case here. Doing so again changes nothing and gives the first receipt.
     ///
@@ -82,10 +86,15 @@ impl Writer<'_> {
         self.erase_words(&space)?;
         self.erase_rows(&space)?;
         self.keep_receipt(&receipt)?;
-        self.touched_cases.remove(&space);
-        self.open_cases.remove(&space);
-        self.forget_scope(&space);
+        self.forget_case(&space);
         Ok(receipt)
+    }
+
+    /// Nothing of the case is to be done at the end of the write.
+    pub(crate) fn forget_case(&mut self, space: &SpaceId) {
+        self.touched_cases.remove(space);
+        self.open_cases.remove(space);
+        self.forget_scope(space);
     }
 
     fn count_in(&self, table: &str, space: &SpaceId) -> Result<u64> {
@@ -93,19 +102,23 @@ impl Writer<'_> {
         Ok(self.transaction()?.query_row(&sql, [space], |row| row.get(0))?)
     }
 
-    /// Half-filled forms about the participant or a row of the case, or that name the participant.
-    fn erase_drafts(&self, space: &SpaceId) -> Result<u64> {
+    pub(crate) fn erase_drafts(&self, space: &SpaceId) -> Result<u64> {
         let name = Id::<()>::from_bytes(*space).to_string();
-        let erased = self.transaction()?.execute(
-            "DELETE FROM draft WHERE about = ?1 OR instr(json, ?2) > 0
-             OR about IN (SELECT \"row\" FROM row_state WHERE space = ?1)",
-            params![space, name],
-        )?;
-        Ok(erased as u64)
+        let delete = format!("DELETE FROM draft WHERE {ABOUT_THE_CASE}");
+        Ok(self.transaction()?.execute(&delete, params![space, name])? as u64)
+    }
+
+    pub(crate) fn drafts_of(&self, space: &SpaceId) -> Result<Vec<Draft>> {
+        let name = Id::<()>::from_bytes(*space).to_string();
+        let select = format!("SELECT id FROM draft WHERE {ABOUT_THE_CASE} ORDER BY saved_at, id");
+        let mut query = self.transaction()?.prepare(&select)?;
+        let ids = query.query_map(params![space, name], |row| row.get(0))?;
+        let ids: Vec<[u8; 16]> = ids.collect::<rusqlite::Result<_>>()?;
+        ids.into_iter().filter_map(|id| self.draft(id).transpose()).collect()
     }
 
     /// A deleted row's words stay in the index until it is merged: so it is, at once.
-    fn erase_words(&self, space: &SpaceId) -> Result<()> {
+    pub(crate) fn erase_words(&self, space: &SpaceId) -> Result<()> {
         let conn = self.transaction()?;
         for index in ["search_name", "search_text"] {
             let numbers = "SELECT id FROM row_state WHERE space = ?1";
@@ -115,7 +128,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn erase_rows(&mut self, space: &SpaceId) -> Result<()> {
+    pub(crate) fn erase_rows(&mut self, space: &SpaceId) -> Result<()> {
         let conn = self.transaction()?;
         for kind in Kind::ALL {
             let sql = format!("DELETE FROM {} WHERE space = ?1", kind.table());

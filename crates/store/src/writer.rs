@@ -122,6 +122,13 @@ impl<'c> Writer<'c> {
         self.scopes.remove(space);
     }
 
+    /// Every space is gone, with all that was going to be done about it.
+    pub(crate) fn forget_all(&mut self) {
+        self.scopes.clear();
+        self.open_cases.clear();
+        self.touched_cases.clear();
+    }
+
     /// The kind of a space.
     pub(crate) fn scope_of(&mut self, space: &SpaceId) -> Result<Scope> {
         if let Some(scope) = self.scopes.get(space) {

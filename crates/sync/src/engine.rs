@@ -23,6 +23,9 @@ use crate::{
     transport::Transport,
 };
 
+/// How this program counts itself, for offices that stop older ones.
+pub const VERSION: u32 = 1;
+
 /// Syncs one store. Cheap to clone; one sync runs at a time, others wait for it.
 #[derive(Debug)]
 pub struct Engine<T>(pub(crate) Arc<Inner<T>>);
@@ -38,6 +41,7 @@ pub(crate) struct Inner<T> {
     pub(crate) transport: T,
     pub(crate) clock: WallClock,
     pub(crate) skew: Skew,
+    pub(crate) version: u32,
     refused: Mutex<Refused>,
     /// The replayed certificate log; none before the first connection.
     office: Mutex<Option<Office>>,
@@ -57,6 +61,20 @@ impl<T: Transport> Engine<T> {
     /// # Errors
     /// The store's, or [`Error::Forked`] when the kept certificate log does not replay.
     pub fn open(store: Store, transport: T, clock: WallClock) -> Result<Self, Error> {
+        Self::open_as(store, transport, clock, VERSION)
+    }
+
+    /// As [`Engine::open`], as a program that counts itself otherwise: an office of several versions
+    /// is tried out with it.
+    ///
+    /// # Errors
+    /// As [`Engine::open`].
+    pub fn open_as(
+        store: Store,
+        transport: T,
+        clock: WallClock,
+        version: u32,
+    ) -> Result<Self, Error> {
         let log = store.read::<_, Error>(|reader| Ok(reader.certificates()?))?;
         let log: Vec<Certificate> = log
             .iter()
@@ -73,6 +91,7 @@ impl<T: Transport> Engine<T> {
             transport,
             clock,
             skew: Skew::default(),
+            version,
             refused: Mutex::default(),
             office: Mutex::new(office),
             running: tokio::sync::Mutex::new(()),
@@ -84,6 +103,9 @@ impl<T: Transport> Engine<T> {
     /// # Errors
     /// The store's.
     pub fn standing(&self) -> Result<Standing, Error> {
+        if let Some(revocation) = self.0.revocation()? {
+            return Ok(Standing::Revoked(revocation));
+        }
         let (connection, joining) = self.0.both()?;
         Ok(match (connection, joining) {
             (Some(Connection { server, .. }), _) => Standing::Connected { server },

@@ -5,7 +5,7 @@ use fotfaste_protocol::{
     InviteId,
     certificate::{Action, Certificate, CertificateBody, Role},
     hash::Hash,
-    invite::{InviteCode, InviteSecret},
+    invite::{InviteCode, InviteKind, InviteSecret},
     join::{CompareCode, JoinRequest, Joiner},
     limits,
     office::Office,
@@ -126,6 +126,16 @@ impl<T: Transport> Engine<T> {
     /// # Errors
     /// [`Error::NotConnected`], [`Error::NotAllowed`] without the role for it, [`Error::Offline`], [`Error::NoAnswer`].
     pub async fn invite(&self, name: &str, role: Role) -> Result<Invite, Error> {
+        self.open_invite(name, role, InviteKind::Colleague, INVITE_MINUTES).await
+    }
+
+    pub(crate) async fn open_invite(
+        &self,
+        name: &str,
+        role: Role,
+        kind: InviteKind,
+        minutes: i64,
+    ) -> Result<Invite, Error> {
         let (connection, me) = self.connected()?;
         let code = InviteCode {
             server_url: connection.server.clone(),
@@ -133,13 +143,15 @@ impl<T: Transport> Engine<T> {
             root: connection.root,
             invite: InviteId(random_bytes()),
             secret: InviteSecret(random_bytes()),
-            expires_at_minute: self.0.minute() + INVITE_MINUTES.min(limits::MAX_INVITE_MINUTES),
+            expires_at_minute: self.0.minute() + minutes.min(limits::MAX_INVITE_MINUTES),
+            kind,
         };
         let request = OpenInviteRequest {
             office: me.office,
             id: code.invite,
             token_hash: code.secret.token().hash(),
             expires_at_minute: code.expires_at_minute,
+            own_device: kind != InviteKind::Colleague,
         };
         let now = || self.0.seconds();
         let client = self.0.client(&connection.server, &me, &now);
@@ -153,18 +165,26 @@ impl<T: Transport> Engine<T> {
         kept.show(None)
     }
 
-    /// This user's invites that have not ended, with whoever has answered them.
+    /// This user's invites to colleagues that have not ended, with whoever has answered them.
     ///
     /// # Errors
     /// [`Error::NotConnected`], [`Error::Offline`], [`Error::NoAnswer`].
     pub async fn invites(&self) -> Result<Vec<Invite>, Error> {
+        self.pending(|kind| kind == InviteKind::Colleague).await
+    }
+
+    pub(crate) async fn pending(
+        &self,
+        wanted: impl Fn(InviteKind) -> bool,
+    ) -> Result<Vec<Invite>, Error> {
         let (connection, me) = self.connected()?;
         let now = || self.0.seconds();
         let client = self.0.client(&connection.server, &me, &now);
         let list: ListInvitesResponse = client.get(routes::INVITES).await?;
         let mut invites = Vec::new();
         for pending in list.invites {
-            let Some(kept) = self.kept(pending.id)? else { continue };
+            let kept = self.kept(pending.id)?.filter(|kept| wanted(kept.code.kind));
+            let Some(kept) = kept else { continue };
             let request = pending.request.as_ref().map(|bytes| bytes.as_slice());
             let approved = pending.status == InviteStatus::Approved;
             let answer = request.map(|bytes| kept.answer(bytes, approved)).transpose()?;
@@ -173,7 +193,8 @@ impl<T: Transport> Engine<T> {
         Ok(invites)
     }
 
-    /// Lets in whoever answered the invite. Only after both have compared the code.
+    /// Lets in whoever answered the invite, a colleague or a device of one's own. Only after both
+    /// screens have been compared.
     ///
     /// # Errors
     /// [`Error::JoinRefused`] when nobody has answered or the answer was not made with the invite.
@@ -187,11 +208,15 @@ impl<T: Transport> Engine<T> {
         let kept = self.kept(invite)?.ok_or(Error::JoinRefused)?;
         let joiner = kept.joiner(&bytes)?;
         let (user, device) = (joiner.user, joiner.device.clone());
-        let intent =
-            Intent::Admit { user, role: kept.role, user_key: joiner.user_key.clone(), device };
+        let new = device.id;
+        let intent = match joiner.user_key {
+            Some(user_key) => Intent::Admit { user, role: kept.role, user_key, device },
+            None => Intent::Link { device },
+        };
         self.0.write(|writer| local::want(writer, &intent))?;
         self.sync(|_| ()).await?;
-        let admitted = self.office().is_some_and(|office| office.user(user).is_some());
+        let known = |office: Office| office.device(new).is_some_and(|one| one.user == user);
+        let admitted = self.office().is_some_and(known);
         if admitted { Ok(Id::from_bytes(user.0)) } else { Err(Error::NotAllowed) }
     }
 
@@ -207,20 +232,27 @@ impl<T: Transport> Engine<T> {
         self.0.write(|writer| Ok(writer.remove_secret(&secret_name(invite))?))
     }
 
-    /// Asks to be let into the office of an invite code. What is on this computer comes along.
-    /// Returns the code that both screens must show.
+    /// Asks to be let into the office of an invite code. What is on this computer comes along; one
+    /// that becomes another of somebody's must hold nothing yet. Returns the code that both screens
+    /// must show.
     ///
     /// # Errors
     /// [`Error::InviteMalformed`], [`Error::InviteExpired`], [`Error::InviteUsed`],
-    /// [`Error::AlreadyConnected`], [`Error::Offline`], [`Error::NoAnswer`].
+    /// [`Error::AlreadyConnected`], [`Error::NotEmpty`], [`Error::Offline`], [`Error::NoAnswer`].
     pub async fn join(&self, code: &str) -> Result<String, Error> {
         let _alone = self.0.running.lock().await;
         self.must_be_alone()?;
         let code = InviteCode::decode(code).map_err(|_| Error::InviteMalformed)?;
         let server = server_address(&code.server_url).map_err(|_| Error::InviteMalformed)?;
         let me = self.0.identity()?;
-        let joiner =
-            Joiner { user: me.user, user_key: me.user_public(), device: me.device_public() };
+        let (user, user_key) = match code.kind {
+            InviteKind::Colleague => (me.user, Some(me.user_public())),
+            InviteKind::Device { user } => {
+                self.must_be_empty()?;
+                (user, None)
+            }
+        };
+        let joiner = Joiner { user, user_key, device: me.device_public() };
         let request = JoinRequest::new(joiner, code.invite, &code.secret).encode();
         let body = JoinInviteRequest {
             office: code.office,
@@ -266,6 +298,10 @@ impl<T: Transport> Engine<T> {
             Err(other) => return Err(other),
         }
         let connection = Connection { server: server.clone(), root: code.root };
+        if let InviteKind::Device { user } = code.kind {
+            self.take_over(&connection, code.office, user).await?;
+            return Ok(connection);
+        }
         self.0.write(|writer| {
             local::rehome(writer, code.office)?;
             connection.save(writer)?;
@@ -281,7 +317,7 @@ impl<T: Transport> Engine<T> {
         }
     }
 
-    fn connected(&self) -> Result<(Connection, Identity), Error> {
+    pub(crate) fn connected(&self) -> Result<(Connection, Identity), Error> {
         let (connection, _) = self.0.both()?;
         Ok((connection.ok_or(Error::NotConnected)?, self.0.identity()?))
     }
@@ -318,7 +354,12 @@ impl Kept {
     fn joiner(&self, request: &[u8]) -> Result<Joiner, Error> {
         let request = JoinRequest::decode(request).map_err(|_| Error::JoinRefused)?;
         let joiner = request.verify(self.code.invite, &self.code.secret);
-        joiner.cloned().map_err(|_| Error::JoinRefused)
+        let joiner = joiner.cloned().map_err(|_| Error::JoinRefused)?;
+        let fits = match self.code.kind {
+            InviteKind::Colleague => joiner.user_key.is_some(),
+            InviteKind::Device { user } => joiner.user_key.is_none() && joiner.user == user,
+        };
+        if fits { Ok(joiner) } else { Err(Error::JoinRefused) }
     }
 }
 

@@ -144,7 +144,7 @@ pub(crate) fn follow(store: &Store, office: &Office) -> Result<Gone, Error> {
 }
 
 /// What the case is called without naming anybody; empty when its participant never came here.
-fn case_number(reader: &Reader<'_>, space: [u8; 16]) -> Result<String, Error> {
+pub(crate) fn case_number(reader: &Reader<'_>, space: [u8; 16]) -> Result<String, Error> {
     match reader.get::<Participant>(Id::from_bytes(space)) {
         Ok(person) => Ok(person.map(|person| person.case_number).unwrap_or_default()),
         Err(fotfaste_store::Error::NewerProgram(_)) => Ok(String::new()),

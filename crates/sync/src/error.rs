@@ -13,6 +13,9 @@ pub enum Error {
     /// The store is connected to an office already.
     #[error("connected already")]
     AlreadyConnected,
+    /// This computer holds work of its own, so it cannot become another of somebody's.
+    #[error("the store holds work of its own")]
+    NotEmpty,
     /// The join request waits for a colleague's approval.
     #[error("waiting for approval")]
     WaitingForApproval,
@@ -28,6 +31,9 @@ pub enum Error {
     /// The server answered with a refusal.
     #[error("the server refused: {0:?}")]
     Refused(ErrorCode),
+    /// The office's log says that this device has been revoked.
+    #[error("this device has been revoked")]
+    Revoked,
     /// The server's answer makes no sense.
     #[error("the server's answer does not read")]
     BadAnswer,
@@ -55,6 +61,9 @@ pub enum Error {
     /// Written by a newer version of the program.
     #[error("written by a newer program")]
     NewerProgram,
+    /// The office has no use for so old a program: nothing is sealed until it is updated.
+    #[error("the office requires a newer program")]
+    UpdateNeeded,
     /// A space's key is not on this device.
     #[error("a key is missing")]
     KeyMissing,
@@ -67,6 +76,9 @@ pub enum Error {
     /// The log knows no such member.
     #[error("unknown member")]
     UnknownMember,
+    /// The moment has passed.
+    #[error("the time is over")]
+    TimeOver,
     /// The invite code does not read.
     #[error("not an invite code")]
     InviteMalformed,

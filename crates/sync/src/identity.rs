@@ -46,6 +46,11 @@ impl Identity {
         })
     }
 
+    /// Keeps the user's key.
+    pub(crate) fn keep_user_key(writer: &mut Writer, key: &SealingSecret) -> Result<(), Error> {
+        Ok(writer.save_secret(USER_KEY, &key.to_bytes())?)
+    }
+
     /// What the certificate log may know of this device.
     pub(crate) fn device_public(&self) -> DevicePublic {
         let public = self.keys.public();

@@ -3,7 +3,7 @@
 //! Offline nobody knows the log's newest certificate, so the store keeps intents; at sync they
 //! become certificates on top of the newest log, and again if somebody else was faster.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fotfaste_protocol::{
     CertificateRefusal, DeviceId, SpaceId, UserId,
@@ -14,10 +14,10 @@ use fotfaste_protocol::{
     office::{Office, Space},
     routes::BundleUpload,
 };
-use fotfaste_vault::{Key, SealingPublic, seal_bundle};
+use fotfaste_vault::{Key, SealingPublic, SealingSecret, seal_bundle};
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, identity::Identity};
+use crate::{Error, identity::Identity, user_key};
 
 /// Rotations in one request at most: with each comes a bundle for every member.
 const ROTATIONS: usize = 200;
@@ -41,6 +41,12 @@ pub(crate) enum Intent {
     Revoke { device: DeviceId },
     /// A colleague leaves the office: their devices are revoked.
     RemoveUser { user: UserId },
+    /// Another device of mine enters the office, and gets my key.
+    Link { device: DevicePublic },
+    /// A colleague gets access to a case that I may write, until a moment.
+    ShareUntil { space: SpaceId, user: UserId, right: Right, until_minute: i64 },
+    /// Older programs seal nothing more.
+    RequireVersion { version: u32 },
 }
 
 impl Intent {
@@ -49,12 +55,15 @@ impl Intent {
         match self {
             Self::CreateSpace { space, .. }
             | Self::AddMember { space, .. }
+            | Self::ShareUntil { space, .. }
             | Self::RemoveMember { space, .. }
             | Self::Erase { space, .. } => Some(*space),
             Self::Admit { .. }
             | Self::ChangeRole { .. }
             | Self::Revoke { .. }
-            | Self::RemoveUser { .. } => None,
+            | Self::RemoveUser { .. }
+            | Self::Link { .. }
+            | Self::RequireVersion { .. } => None,
         }
     }
 
@@ -68,10 +77,13 @@ impl Intent {
             }
             Self::CreateSpace { .. }
             | Self::AddMember { .. }
+            | Self::ShareUntil { .. }
             | Self::RemoveMember { .. }
             | Self::Admit { .. }
             | Self::ChangeRole { .. }
-            | Self::Erase { .. } => Vec::new(),
+            | Self::Erase { .. }
+            | Self::Link { .. }
+            | Self::RequireVersion { .. } => Vec::new(),
         }
     }
 }
@@ -86,6 +98,8 @@ pub(crate) struct Certified {
     pub(crate) bundles: Vec<BundleUpload>,
     /// New keys: of which space and epoch.
     pub(crate) keys: Vec<(SpaceId, u32, Key)>,
+    /// This user's new key, in the place of one that a lost device has.
+    pub(crate) user_key: Option<SealingSecret>,
     /// How many intents the log does not allow, or not any more.
     pub(crate) refused: usize,
     pub(crate) office: Office,
@@ -115,10 +129,12 @@ pub(crate) fn certify(
         certificates: vec![],
         bundles: vec![],
         keys: vec![],
+        user_key: None,
         refused: 0,
         office: office.clone(),
     };
     let mut work = Work { out, signing };
+    work.replace_key()?;
     for intent in intents {
         let before = work.out.clone();
         match work.carry_out(intent) {
@@ -129,6 +145,7 @@ pub(crate) fn certify(
             Err(other) => return Err(other),
         }
     }
+    work.end_shares()?;
     work.rotate()?;
     Ok(work.out)
 }
@@ -146,13 +163,18 @@ impl Work<'_> {
         }
         match intent {
             Intent::CreateSpace { space, kind } => self.create(*space, *kind),
-            Intent::AddMember { space, user, right } => self.add_member(*space, *user, *right),
+            Intent::AddMember { space, user, right } => {
+                self.add_member(*space, *user, *right, None)
+            }
+            Intent::ShareUntil { space, user, right, until_minute } => {
+                self.add_member(*space, *user, *right, Some(*until_minute))
+            }
             Intent::Admit { user, role, user_key, device } => {
                 let (user, role, user_key) = (*user, *role, user_key.clone());
                 self.say(Action::AddUser { user, role, user_key })?;
                 self.say(Action::AddDevice { user, device: device.clone() })?;
                 match self.out.office.team().map(|team| team.id) {
-                    Some(team) => self.add_member(team, user, Right::Write),
+                    Some(team) => self.add_member(team, user, Right::Write, None),
                     None => Ok(()),
                 }
             }
@@ -173,6 +195,15 @@ impl Work<'_> {
                 }
                 self.say(Action::RemoveUser { user: *user })
             }
+            Intent::RequireVersion { version } => {
+                self.say(Action::RequireVersion { version: *version })
+            }
+            Intent::Link { device } => {
+                let me = self.signing.me;
+                let key = self.out.user_key.as_ref().unwrap_or(&me.user_key);
+                let user_key = user_key::sealed(me, key, device.id, &device.sealing)?;
+                self.say(Action::LinkDevice { device: device.clone(), user_key })
+            }
         }
     }
 
@@ -182,11 +213,47 @@ impl Work<'_> {
         self.say(Action::RevokeDevice { device, last_accepted })
     }
 
+    /// Another key for this user, where a lost device of theirs has the present one: sealed to the
+    /// devices that they still have.
+    fn replace_key(&mut self) -> Result<(), Error> {
+        let (office, me) = (&self.out.office, self.signing.me);
+        if office.user(me.user).is_none_or(|user| !user.owes_key) {
+            return Ok(());
+        }
+        let secret = SealingSecret::generate();
+        let active = office.devices_of(me.user).filter(|device| device.revoked.is_none());
+        let sealed = active
+            .map(|one| Ok((one.id, user_key::sealed(me, &secret, one.id, &one.sealing)?)))
+            .collect::<Result<_, Error>>()?;
+        let key = SealingKey(secret.public().to_bytes());
+        self.say(Action::ReplaceUserKey { key, sealed })?;
+        self.out.user_key = Some(secret);
+        Ok(())
+    }
+
+    /// Takes out whose time is over, where this user writes.
+    fn end_shares(&mut self) -> Result<(), Error> {
+        let Signing { me, at_minute, .. } = self.signing;
+        let writes = |space: &&Space| {
+            self.out.office.member_at(space.id, me.user, at_minute) == Some(Right::Write)
+        };
+        let mine = self.out.office.spaces().filter(writes);
+        let over = mine.flat_map(|space| space.overdue(at_minute).map(|user| (space.id, user)));
+        let over: Vec<_> = over.collect();
+        for (space, user) in over {
+            self.say(Action::RemoveMember { space, user })?;
+        }
+        Ok(())
+    }
+
     /// A new key for every space that owes one and that this user may write, sealed to whoever can
     /// still read it.
     fn rotate(&mut self) -> Result<(), Error> {
         let me = self.signing.me.user;
-        let writes = |space: &&Space| space.members.get(&me) == Some(&Right::Write);
+        let minute = self.signing.at_minute;
+        let writes = |space: &&Space| {
+            space.members.get(&me) == Some(&Right::Write) && !space.is_over(me, minute)
+        };
         let owing = self.out.office.spaces().filter(|space| space.owes_rotation).filter(writes);
         let owing: Vec<_> = owing.map(|space| (space.id, space.epoch())).collect();
         for (space, newest) in owing.into_iter().take(ROTATIONS) {
@@ -198,21 +265,12 @@ impl Work<'_> {
             let (epoch, key) = (newest + 1, Key::generate());
             let commitment = Hash(key.commitment(space.as_bytes()));
             keys.push((epoch, key.clone()));
-            let members = self.readers(space);
+            let members = self.out.office.readers(space);
             let (upload, bundle) = self.bundle(space, &keys, &members)?;
             self.say_with(Action::RotateEpoch { space, epoch, commitment, bundle }, Some(upload))?;
             self.out.keys.push((space, epoch, key));
         }
         Ok(())
-    }
-
-    /// The members who have a device that is not lost: the key of a user without one may be in
-    /// somebody else's hands.
-    fn readers(&self, space: SpaceId) -> Vec<UserId> {
-        let office = &self.out.office;
-        let members = office.space(space).into_iter().flat_map(|space| space.members.keys());
-        let active = |user: &UserId| office.devices_of(*user).any(|one| one.revoked.is_none());
-        members.copied().filter(active).collect()
     }
 
     /// A case that never came to the server needs no certificate. One that this user has lost the
@@ -232,17 +290,33 @@ impl Work<'_> {
         let keys = (self.signing.keys)(space)?;
         let (_, first) = keys.first().ok_or(Error::KeyMissing)?;
         let commitment = Hash(first.commitment(space.as_bytes()));
-        let (upload, bundle) = self.bundle(space, &keys, &[me])?;
+        let (upload, bundle) = self.bundle(space, &keys, &BTreeSet::from([me]))?;
         let action = Action::CreateSpace { space, kind, owner: me, commitment, bundle };
         self.say_with(action, Some(upload))
     }
 
-    fn add_member(&mut self, space: SpaceId, user: UserId, right: Right) -> Result<(), Error> {
-        self.out.office.space(space).ok_or(Error::UnknownSpace)?;
-        let members: Vec<UserId> = self.readers(space).into_iter().chain([user]).collect();
+    fn add_member(
+        &mut self,
+        space: SpaceId,
+        user: UserId,
+        right: Right,
+        until: Option<i64>,
+    ) -> Result<(), Error> {
+        let office = &self.out.office;
+        office.space(space).ok_or(Error::UnknownSpace)?;
+        let mut members = office.readers(space);
+        members.extend(office.can_be_sealed_to(user).then_some(user));
+        if !office.has_keys(space, self.signing.me.user) {
+            // What this device would seal is not all of it.
+            return Err(Error::NotAllowed);
+        }
         let keys = (self.signing.keys)(space)?;
         let (upload, bundle) = self.bundle(space, &keys, &members)?;
-        self.say_with(Action::AddMember { space, user, right, bundle }, Some(upload))
+        let action = match until {
+            None => Action::AddMember { space, user, right, bundle },
+            Some(until_minute) => Action::ShareUntil { space, user, right, bundle, until_minute },
+        };
+        self.say_with(action, Some(upload))
     }
 
     /// Seals the space's keys to the members, as the log knows their keys; the hash that names it.
@@ -250,7 +324,7 @@ impl Work<'_> {
         &self,
         space: SpaceId,
         keys: &[(u32, Key)],
-        members: &[UserId],
+        members: &BTreeSet<UserId>,
     ) -> Result<(BundleUpload, Hash), Error> {
         let sealed_to: Vec<_> = members
             .iter()

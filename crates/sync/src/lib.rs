@@ -1,7 +1,8 @@
 //! The sync engine: outbox → sealed batches → server → merge.
 //!
 //! - [`found`] and [`open_case`]: spaces begin on this computer, with or without a server.
-//! - [`Engine`]: brings an office to a server, invites, joins, approves, shares cases and syncs.
+//! - [`Engine`]: brings an office to a server, invites, links, joins, approves, shares cases and
+//!   syncs; lets go of what its person may not have any more, and of everything once it is revoked.
 //! - What may be trusted is decided here, by replaying the certificate log and checking every
 //!   batch's signature, chain and frontier before it is opened; the server is trusted with nothing.
 //!
@@ -19,6 +20,8 @@ mod error;
 mod http;
 mod identity;
 mod intent;
+mod left;
+mod link;
 mod local;
 mod members;
 mod network;
@@ -26,12 +29,14 @@ mod pull;
 mod push;
 mod readings;
 mod report;
+mod revoked;
 mod round;
 mod transport;
+mod user_key;
 mod wire;
 
 pub use content::keep_content;
-pub use engine::Engine;
+pub use engine::{Engine, VERSION};
 pub use enter::{Answer, Invite};
 pub use erase::ErasureStanding;
 pub use error::Error;
@@ -43,6 +48,8 @@ pub use fotfaste_protocol::{
 };
 pub use http::Http;
 pub use identity::Identity;
+pub use left::{LeftCase, LeftChange, LeftDraft};
 pub use local::{found, open_case};
 pub use report::{Progress, Report, Standing};
+pub use revoked::Revocation;
 pub use transport::{Outgoing, Reply, Transport, Unreachable};

@@ -27,6 +27,36 @@ impl<T: Transport> Engine<T> {
         self.0.write(|writer| local::want(writer, &intent))
     }
 
+    /// As [`Engine::share_case`], until a moment: then the case leaves the colleague's devices by
+    /// itself, the server gives them nothing of it any more, and whoever writes there next takes
+    /// them out.
+    ///
+    /// # Errors
+    /// As [`Engine::share_case`]; [`Error::TimeOver`] for a moment that has passed.
+    pub fn share_case_until(
+        &self,
+        participant: Id<Participant>,
+        member: Id<Member>,
+        right: Right,
+        until_minute: i64,
+    ) -> Result<(), Error> {
+        if until_minute <= self.0.minute() {
+            return Err(Error::TimeOver);
+        }
+        let (space, user) = (SpaceId(participant.bytes()), UserId(member.bytes()));
+        self.0.may_share(space, user)?;
+        let intent = Intent::ShareUntil { space, user, right, until_minute };
+        self.0.write(|writer| local::want(writer, &intent))
+    }
+
+    /// Until when a member has a case; none for whoever has it for good.
+    #[must_use]
+    pub fn until(&self, participant: Id<Participant>, member: Id<Member>) -> Option<i64> {
+        let office = self.0.office();
+        let space = office.as_ref()?.space(SpaceId(participant.bytes()))?;
+        Some(space.until.get(&UserId(member.bytes()))?.minute)
+    }
+
     /// Takes a case from a colleague, or leaves it. Whoever writes in it next gives it a new key.
     /// What oneself has written there is sent before one leaves.
     ///
@@ -46,7 +76,8 @@ impl<T: Transport> Engine<T> {
         }
         self.0.write(|writer| {
             local::forget(writer, |kept| {
-                matches!(kept, Intent::AddMember { space: of, user: who, .. } if (*of, *who) == (space, user))
+                matches!(kept, Intent::AddMember { space: of, user: who, .. }
+                    | Intent::ShareUntil { space: of, user: who, .. } if (*of, *who) == (space, user))
             })?;
             local::want(writer, &intent)
         })
@@ -83,6 +114,20 @@ impl<T: Transport> Engine<T> {
         self.0.write(|writer| local::want(writer, &Intent::ChangeRole { user, role }))
     }
 
+    /// Stops programs older than that version from sealing; what is written there waits until they
+    /// are updated.
+    ///
+    /// # Errors
+    /// As [`Engine::change_role`]; [`Error::NotAllowed`] for a version newer than this program's own,
+    /// which would stop whoever says it.
+    pub fn require_version(&self, version: u32) -> Result<(), Error> {
+        if version > self.0.version {
+            return Err(Error::NotAllowed);
+        }
+        self.0.administers(|_| true)?;
+        self.0.write(|writer| local::want(writer, &Intent::RequireVersion { version }))
+    }
+
     /// Revokes a lost device: its sessions end, and every space it could read gets a new key.
     ///
     /// # Errors
@@ -111,7 +156,9 @@ impl<T: Transport> Engine<T> {
         Ok(wanted
             .into_iter()
             .filter_map(|(_, intent)| match intent {
-                Intent::AddMember { space, user, .. } if space.0 == participant.bytes() => {
+                Intent::AddMember { space, user, .. } | Intent::ShareUntil { space, user, .. }
+                    if space.0 == participant.bytes() =>
+                {
                     Some(Id::from_bytes(user.0))
                 }
                 _ => None,
@@ -124,7 +171,8 @@ impl<T: Transport> Engine<T> {
         let office = self.0.office();
         let known = office.as_ref().and_then(|office| office.space(space));
         let writes = known.is_some_and(|space| {
-            space.members.iter().any(|(who, right)| *who != user && *right == Right::Write)
+            let for_good = |who: &UserId| *who != user && !space.until.contains_key(who);
+            space.members.iter().any(|(who, right)| for_good(who) && *right == Right::Write)
         });
         drop(office);
         let (wanted, me) = (self.0.intents()?, self.0.identity()?.user);

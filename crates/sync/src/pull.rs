@@ -92,6 +92,27 @@ pub(crate) fn leave_out_erased(
     Ok(())
 }
 
+/// Leaves out what came of spaces whose first key this device has yet to get: a lost device had the
+/// key that they were sealed to; and what came of those where this user's time is over. Which ones
+/// they are.
+pub(crate) fn leave_out_locked(
+    store: &Store,
+    office: &Office,
+    (me, minute): (UserId, i64),
+    answer: &mut ChangesResponse,
+) -> Result<Vec<SpaceId>, Error> {
+    let here = store.read::<_, Error>(|reader| Ok(reader.spaces()?))?;
+    let here: BTreeSet<_> = here.into_iter().map(|space| SpaceId(space.id)).collect();
+    let over = |space| office.space(space).is_some_and(|space| space.is_over(me, minute));
+    let locked =
+        |space: SpaceId| over(space) || (!here.contains(&space) && !office.has_keys(space, me));
+    let out = answer.spaces.iter().map(|changes| changes.space).filter(|space| locked(*space));
+    let out = out.collect();
+    answer.spaces.retain(|changes| !locked(changes.space));
+    answer.bundles.retain(|bundle| !over(bundle.space));
+    Ok(out)
+}
+
 /// Opens the key bundles that are for this user and keeps their keys, each checked against the
 /// log's commitment. All of them in one write.
 pub(crate) fn bundles(
@@ -129,7 +150,7 @@ fn open_keys(
     bundle: &BundleDownload,
 ) -> Result<Option<SpaceKeys>, Error> {
     let Some(space) = office.space(bundle.space) else { return Ok(None) };
-    if !space.members.contains_key(&me.user) || space.bundle != bundle.hash {
+    if !space.sealed_to.contains(&me.user) || space.bundle != bundle.hash {
         return Ok(None);
     }
     if Hash::of_bundle(&bundle.bytes) != bundle.hash {

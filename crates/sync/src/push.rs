@@ -27,11 +27,16 @@ pub(crate) const REQUEST: usize = 4 << 20;
 ///
 /// # Errors
 /// The store's and the keys'. What was sealed before the error stays sealed.
-pub(crate) fn seal(store: &Store, office: &Office, me: &Identity) -> Result<usize, Error> {
+pub(crate) fn seal(
+    store: &Store,
+    office: &Office,
+    me: &Identity,
+    minute: i64,
+) -> Result<usize, Error> {
     let waiting = store.read::<_, Error>(|reader| Ok(reader.spaces_to_seal()?))?;
     let mut sealed = 0;
     for id in waiting.into_iter().map(SpaceId) {
-        let Some(right) = office.member_of(id, me.user) else { continue };
+        let Some(right) = office.member_at(id, me.user, minute) else { continue };
         while let count @ 1.. = seal_one(store, office, me, id, right)? {
             sealed += count;
         }
@@ -65,7 +70,12 @@ fn seal_one(
 ) -> Result<usize, Error> {
     let keys = pull::epoch_keys(store, space)?;
     let epoch = office.space(space).ok_or(Error::UnknownSpace)?.epoch();
-    let key = keys.iter().find(|(number, _)| *number == epoch).ok_or(Error::KeyMissing)?;
+    let key = keys.iter().find(|(number, _)| *number == epoch);
+    if key.is_none() && !office.has_keys(space, me.user) {
+        // The newest key is on its way; what waits goes with it.
+        return Ok(0);
+    }
+    let key = key.ok_or(Error::KeyMissing)?;
     let sealing = Sealing { office, me, space, right, key: &key.1, epoch };
     Ok(store.write(|writer| sealing.next(writer))?.value)
 }

@@ -32,6 +32,9 @@ pub struct Report {
     /// Cases that colleagues have erased and that are gone from here now: their case numbers, and
     /// nothing that names anybody.
     pub erased: Vec<String>,
+    /// Cases that somebody has taken this user out of and that are gone from here now: their case
+    /// numbers. [`crate::Engine::left_cases`] has what was not sent.
+    pub left: Vec<String>,
     /// What this user wanted of members and rights and the office's log does not allow any more.
     pub refused: usize,
     /// Kinds of things that were changed by colleagues.
@@ -53,4 +56,6 @@ pub enum Standing {
         /// Its address.
         server: String,
     },
+    /// The office's log says that this device has been revoked: [`crate::Engine::shred`].
+    Revoked(crate::Revocation),
 }

@@ -1,18 +1,17 @@
 //! One sync: take in, have new cases vouched for, seal, send, and take in what came between; with
 //! the contents that rows refer to on their way in between ([`contents`]).
 
+mod certify;
 mod contents;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use fotfaste_domain::Content;
 use fotfaste_protocol::{
     SpaceId,
-    certificate::Certificate,
     office::Office,
     routes::{
-        self, AppendCertificatesRequest, AppendedResponse, ChangesRequest, ChangesResponse,
-        DeviceSequences, ErrorCode, PushRequest, PushResponse,
+        self, ChangesRequest, ChangesResponse, ErrorCode, PushRequest, PushResponse, SpaceChanges,
     },
 };
 use fotfaste_store::sync_state::SealedBatch;
@@ -25,10 +24,10 @@ use crate::{
     connection::Connection,
     erase,
     identity::Identity,
-    intent::{self, Certified, Intent, Sequences, Signing},
-    pull, push,
+    left, pull, push,
     report::{Progress, Report},
     transport::Transport,
+    user_key,
 };
 
 /// About how much one answer may hold.
@@ -47,6 +46,9 @@ impl<T: Transport> Engine<T> {
     /// As [`Error`] says; everything that was taken in or acknowledged before stays so.
     pub async fn sync(&self, progress: impl Fn(Progress) + Send + Sync) -> Result<Report, Error> {
         let _alone = self.0.running.lock().await;
+        if self.0.revocation()?.is_some() {
+            return Err(Error::Revoked);
+        }
         let connection = match self.0.both()? {
             (Some(connection), _) => connection,
             (None, Some(joining)) => self.finish_joining(joining).await?,
@@ -65,6 +67,7 @@ impl<T: Transport> Engine<T> {
             report: Report::default(),
             trouble: None,
             turned_away: BTreeSet::new(),
+            locked: BTreeSet::new(),
             in_vain: BTreeSet::new(),
         };
         round.run().await?;
@@ -84,6 +87,9 @@ struct Round<'a, T> {
     trouble: Option<Error>,
     /// Spaces for which the server took nothing: erased a moment ago, or it does not tell the truth.
     turned_away: BTreeSet<SpaceId>,
+    /// Spaces whose newest keys have yet to be sealed to this user: nothing of them is asked for
+    /// again in this round.
+    locked: BTreeSet<SpaceId>,
     /// Contents that the server was asked about in vain in this round.
     in_vain: BTreeSet<Content>,
 }
@@ -91,6 +97,7 @@ struct Round<'a, T> {
 impl<T: Transport> Round<'_, T> {
     async fn run(&mut self) -> Result<(), Error> {
         self.pull().await?;
+        self.check_version()?;
         self.certify(false).await?;
         self.check_clock()?;
         self.seal().await?;
@@ -108,6 +115,7 @@ impl<T: Transport> Round<'_, T> {
         }
         self.delete_chunks().await?;
         self.certify(true).await?;
+        self.leave().await?;
         self.fetch_chunks().await?;
         let office = self.engine.office().ok_or(Error::NotConnected)?;
         let here = self.engine.0.store.read::<_, Error>(|reader| Ok(reader.erased_spaces()?))?;
@@ -147,7 +155,9 @@ impl<T: Transport> Round<'_, T> {
             Ok((spaces, reader.erased_spaces()?))
         })?;
         let office = inner.office();
-        let owed = office.iter().flat_map(|office| office.spaces_of(self.me.user));
+        let (me, minute) = (self.me.user, inner.minute());
+        let owed = office.iter().flat_map(|office| office.spaces_of(me));
+        let owed = owed.filter(|space| !space.is_over(me, minute));
         let known: BTreeSet<_> =
             spaces.iter().filter(|(.., keyless)| !keyless).map(|(id, ..)| *id).collect();
         Ok(ChangesRequest {
@@ -155,9 +165,10 @@ impl<T: Transport> Round<'_, T> {
             certs_after,
             cursors: spaces
                 .iter()
-                .map(|(id, cursor, _)| (*id, *cursor))
-                .chain(erased.iter().map(|id| (*id, END)))
-                .map(|(id, cursor)| (id.into(), cursor))
+                .map(|(id, cursor, _)| (SpaceId(*id), *cursor))
+                .filter(|(id, _)| !self.locked.contains(id))
+                .chain(erased.iter().map(|id| (SpaceId(*id), END)))
+                .chain(self.locked.iter().map(|id| (*id, END)))
                 .collect(),
             bundles_of: owed
                 .map(|space| space.id)
@@ -169,7 +180,8 @@ impl<T: Transport> Round<'_, T> {
 
     async fn take_in(&mut self, mut answer: ChangesResponse) -> Result<(), Error> {
         let inner = self.engine.0.clone();
-        let (me, pinned) = (self.me.clone(), self.connection.root);
+        let (pinned, device) = (self.connection.root, self.me.device);
+        let minute = inner.minute();
         self.so_far.total +=
             answer.spaces.iter().map(|space| space.entries.len() as u64).sum::<u64>();
         (self.progress)(self.so_far);
@@ -178,26 +190,39 @@ impl<T: Transport> Round<'_, T> {
             let office =
                 pull::certificates(&inner.store, office, pinned, &answer.certs, answer.cert_head)?;
             *inner.office() = Some(office.clone());
+            if office.device(device).is_some_and(|device| device.revoked.is_some()) {
+                return Err(Error::Revoked);
+            }
             let gone = erase::follow(&inner.store, &office)?;
+            let me = user_key::follow(&inner.store, &office)?;
+            let left = left::follow(&inner.store, &office, &me, minute)?;
             pull::leave_out_erased(&inner.store, &office, &mut answer)?;
+            let locked =
+                pull::leave_out_locked(&inner.store, &office, (me.user, minute), &mut answer)?;
             pull::bundles(&inner.store, &office, &me, &answer.bundles)?;
             let taken_in = pull::entries(&inner.store, &office, &me, &answer.spaces);
-            Ok::<_, Error>((answer, taken_in, gone))
+            Ok::<_, Error>((answer, taken_in, gone, left, locked))
         };
-        let (answer, taken_in, gone) = blocking(taking).await?;
+        let (answer, taken_in, gone, left, locked) = blocking(taking).await?;
+        self.gone(left);
+        self.locked.extend(locked);
         self.report.erased.extend(gone.cases);
         self.report.kinds.extend(gone.kinds);
         self.report.kinds.extend(taken_in.kinds);
         for (space, taken) in answer.spaces.iter().zip(taken_in.spaces) {
-            self.count(space.entries.len(), taken);
+            self.count(space, taken);
         }
         (self.progress)(self.so_far);
         Ok(())
     }
 
-    fn count(&mut self, entries: usize, taken: Result<pull::Taken, Error>) {
-        self.so_far.done += entries as u64;
+    fn count(&mut self, changes: &SpaceChanges, taken: Result<pull::Taken, Error>) {
+        self.so_far.done += changes.entries.len() as u64;
         match taken {
+            // Its newest key is on its way: whoever writes there next seals it to this user.
+            Err(Error::KeyMissing) if !self.has_keys(changes.space) => {
+                self.locked.insert(changes.space);
+            }
             Ok(taken) => {
                 self.report.received += taken.ops;
                 self.report.conflicts += taken.conflicts;
@@ -208,116 +233,32 @@ impl<T: Transport> Round<'_, T> {
         }
     }
 
-    /// Has the office's log vouch for what this device wants and for the rotations that are owed.
-    /// A case that this user leaves is left once their own changes in it have been sent.
-    async fn certify(&mut self, leaving: bool) -> Result<(), Error> {
-        for _ in 0..TRIES {
-            let me = self.me.user;
-            let leaves = |intent: &Intent| matches!(intent, Intent::RemoveMember { user, .. } if *user == me);
-            let mut intents = self.engine.0.intents()?;
-            intents.retain(|(_, intent)| leaves(intent) == leaving);
-            if leaving {
-                let unsent = self.unsent()?;
-                intents.retain(|(_, intent)| intent.space().is_none_or(|of| !unsent.contains(&of)));
-            }
-            let office = self.engine.0.office().clone().ok_or(Error::NotConnected)?;
-            if intents.is_empty() && (leaving || !office.spaces().any(|space| space.owes_rotation))
-            {
-                return Ok(());
-            }
-            let (done, wanted): (Vec<i64>, Vec<Intent>) = intents.into_iter().unzip();
-            let sequences = self.sequences(&office, &wanted).await?;
-            let store = self.engine.0.store.clone();
-            let keys = |space| pull::epoch_keys(&store, space);
-            let at_minute = self.engine.0.minute();
-            let signing = Signing { me: self.me, at_minute, keys: &keys, sequences };
-            let certified = intent::certify(&office, &wanted, signing)?;
-            let next = office.head().0;
-            if certified.certificates.is_empty() && done.is_empty() {
-                return Ok(());
-            }
-            if certified.certificates.is_empty() {
-                return self.vouched(next, &[], certified, &done);
-            }
-            let request = AppendCertificatesRequest {
-                office: self.me.office,
-                expected: next,
-                certificates: certified.certificates.clone(),
-                bundles: certified.bundles.clone(),
-            };
-            self.report.requests += 1;
-            let answer: Result<AppendedResponse, Refusal> =
-                self.client.post(routes::CERTS, &request).await?;
-            match answer {
-                Ok(_) => return self.vouched(next, &request.certificates, certified, &done),
-                Err(Refusal(ErrorCode::StaleHead)) => self.pull().await?,
-                Err(Refusal(code)) => return Err(code.into()),
-            }
-        }
-        Err(Error::NoAnswer)
-    }
-
-    /// The spaces with changes that the server does not hold yet.
-    fn unsent(&self) -> Result<BTreeSet<SpaceId>, Error> {
-        self.engine.0.store.read(|reader| {
-            let sealed = reader.sealed()?.into_iter().map(|batch| batch.space);
-            let chunks = reader.contents_to_send()?.into_iter();
-            // What there is no room for would keep one for ever.
-            let chunks = chunks.filter(|one| one.trouble.is_none()).map(|one| one.space);
-            let unsent = sealed.chain(reader.spaces_to_seal()?).chain(chunks);
-            Ok(unsent.map(SpaceId).collect())
-        })
-    }
-
-    /// What the server holds of the devices that are revoked. It may hold more than this device
-    /// may read, never less.
-    async fn sequences(&mut self, office: &Office, wanted: &[Intent]) -> Result<Sequences, Error> {
-        let mut sequences = Sequences::new();
-        for device in wanted.iter().flat_map(|intent| intent.revoked(office)) {
-            self.report.requests += 1;
-            let held: DeviceSequences =
-                match self.client.get(&routes::device_sequences(device)).await {
-                    Ok(held) => held,
-                    // No administrator any more: the wish is refused with the others.
-                    Err(Error::NotAllowed | Error::Refused(ErrorCode::NotFound)) => continue,
-                    Err(other) => return Err(other),
-                };
-            let held: BTreeMap<_, _> =
-                held.spaces.into_iter().map(|(space, sequence, _)| (space, sequence)).collect();
-            for (space, sequence) in pull::sequences_of(&self.engine.0.store, device)? {
-                if held.get(&space).copied().unwrap_or(0) < sequence && !office.is_erased(space) {
-                    return Err(Error::RolledBack);
-                }
-            }
-            sequences.insert(device, held);
-        }
-        Ok(sequences)
-    }
-
-    /// The server has taken the certificates: they are part of the log, the intents are met.
-    fn vouched(
-        &mut self,
-        first: u64,
-        certificates: &[Certificate],
-        certified: Certified,
-        done: &[i64],
-    ) -> Result<(), Error> {
-        let Certified { office, keys, refused, .. } = certified;
-        self.engine.0.write(|writer| {
-            for (index, certificate) in (first..).zip(certificates) {
-                writer.append_certificate(index, &certificate.encode())?;
-            }
-            for (space, epoch, key) in &keys {
-                writer.save_epoch_key(space.0, *epoch, key.as_bytes())?;
-            }
-            for id in done {
-                writer.remove_intent(*id)?;
-            }
-            Ok(())
-        })?;
-        self.report.refused += refused;
-        *self.engine.0.office() = Some(office);
+    /// What this user has left by themselves goes too.
+    async fn leave(&mut self) -> Result<(), Error> {
+        let (inner, me) = (self.engine.0.clone(), self.me.clone());
+        let left = blocking(move || {
+            let office = inner.office().clone().ok_or(Error::NotConnected)?;
+            left::follow(&inner.store, &office, &me, inner.minute())
+        });
+        let left = left.await?;
+        self.gone(left);
         Ok(())
+    }
+
+    fn gone(&mut self, left: left::Gone) {
+        self.report.left.extend(left.cases);
+        self.report.kinds.extend(left.kinds);
+    }
+
+    fn has_keys(&self, space: SpaceId) -> bool {
+        let office = self.engine.0.office();
+        office.as_ref().is_some_and(|office| office.has_keys(space, self.me.user))
+    }
+
+    /// What an old program would seal is no use to the office; what was written waits.
+    fn check_version(&self) -> Result<(), Error> {
+        let required = self.engine.0.office().as_ref().map_or(0, Office::required_version);
+        if required > self.engine.0.version { Err(Error::UpdateNeeded) } else { Ok(()) }
     }
 
     /// A clock that is far off would decide every simultaneous edit wrongly: nothing is sealed.
@@ -335,7 +276,7 @@ impl<T: Transport> Round<'_, T> {
         let sealed = blocking(move || {
             let office = inner.office().clone().ok_or(Error::NotConnected)?;
             push::unseal_refused(&inner.store, &office, &me)?;
-            push::seal(&inner.store, &office, &me)
+            push::seal(&inner.store, &office, &me, inner.minute())
         });
         self.report.sent += sealed.await?;
         Ok(())

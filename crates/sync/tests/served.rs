@@ -1,4 +1,4 @@
-//! Photos through the real server, over HTTP: what the server in memory plays, it does.
+//! Photos and laptops through the real server, over HTTP: what the server in memory plays, it does.
 #![allow(clippy::unwrap_used, clippy::redundant_closure_for_method_calls)]
 
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use fotfaste_store::{
     DatabaseKey, NewStore, Store, WallClock,
     content::{ContentState, Place, Trouble},
 };
-use fotfaste_sync::{Engine, Error, Http, Role, found, keep_content};
+use fotfaste_sync::{Engine, Error, Http, Role, Standing, found, keep_content};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -149,5 +149,44 @@ async fn a_server_without_room_takes_the_words() {
     bo.sync().await.unwrap();
     let some = ContentState::Coming { chunks: 1, of: 6, trouble: Some(Trouble::NotThere) };
     assert_eq!(bo.store.read(|r| r.content_state(&content)).unwrap(), some);
+    running.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_laptop_is_linked_lost_revoked_and_emptied_through_the_real_server() {
+    let data = TempDir::new().unwrap();
+    let running = serve(Config::local(data.path())).await.unwrap();
+    let (anna, bo) = two_coaches(&running).await;
+    let other = Coach::new(9);
+    let invite = bo.engine.link_device().await.unwrap();
+    other.engine.join(&invite.code).await.unwrap();
+    bo.engine.approve(invite.id).await.unwrap();
+    other.sync().await.unwrap();
+    assert_eq!(other.store.identity().unwrap().user, bo.store.identity().unwrap().user);
+    let put = |coach: &Coach| coach.store.write(|w| w.put(coach.place().space, &employer()));
+    put(&other).unwrap();
+    other.sync().await.unwrap();
+    for coach in [&bo, &anna] {
+        coach.sync().await.unwrap();
+        assert_eq!(coach.store.read(|r| r.all::<Employer>()).unwrap().len(), 1);
+    }
+
+    anna.engine.revoke_device(other.engine.identity().unwrap().device).unwrap();
+    for coach in [&anna, &bo, &anna, &bo] {
+        coach.sync().await.unwrap();
+    }
+    let office = bo.engine.office().unwrap();
+    assert!(!office.spaces().any(|space| space.owes_rotation));
+    assert!(!office.user(bo.engine.identity().unwrap().user).unwrap().owes_key);
+    assert!(matches!(other.sync().await, Err(Error::Revoked)), "the log came, and says so");
+    other.engine.shred().unwrap();
+    assert!(other.store.read(|r| r.all::<Employer>()).unwrap().is_empty());
+    assert!(matches!(other.engine.standing().unwrap(), Standing::Revoked(_)));
+    let after = Employer { name: "Kvarnens Bageri".to_owned(), ..employer() };
+    bo.store.write(|w| w.put(bo.place().space, &after)).unwrap();
+    bo.sync().await.unwrap();
+    anna.sync().await.unwrap();
+    let known = anna.store.read(|r| r.all::<Employer>()).unwrap().readable;
+    assert_eq!(known[0].name, "Kvarnens Bageri", "work goes on under the new keys");
     running.stop().await.unwrap();
 }

@@ -60,6 +60,8 @@ const remedies: Record<Code, Remedy | undefined> = {
   full_disk: undefined,
   not_connected: undefined,
   already_connected: undefined,
+  holds_work: undefined,
+  revoked: undefined,
   waiting_for_approval: undefined,
   offline: "retry",
   server_silent: "retry",

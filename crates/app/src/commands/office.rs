@@ -151,6 +151,7 @@ fn join_state(desk: &Desk, _: NoArgument) -> Result<JoinState, Error> {
             JoinState { approved: false, compare_code: Some(compare_code) }
         }
         Standing::Connected { .. } => JoinState { approved: true, compare_code: None },
+        Standing::Revoked(_) => return Err(Error::Revoked),
     })
 }
 

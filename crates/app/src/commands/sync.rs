@@ -87,10 +87,15 @@ pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
         sent: narrow(run.sent),
         received: narrow(run.received),
     });
-    let (phase, server) = match standing {
+    let (phase, server) = match standing.clone() {
         Standing::Alone => (SyncPhase::NeverConnected, None),
         Standing::Joining { .. } => (SyncPhase::WaitingForApproval, None),
         Standing::Connected { server } => (live.phase(), Some(server)),
+        Standing::Revoked(_) => (SyncPhase::Stopped, None),
+    };
+    let code = match standing {
+        Standing::Revoked(_) => Some(Error::Revoked.code()),
+        _ => live.trouble.as_ref().map(Error::code),
     };
     Ok(SyncState {
         phase,
@@ -106,7 +111,7 @@ pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
         server,
         conflicts: narrow(conflicts as u64),
         erased: live.erased,
-        code: live.trouble.as_ref().map(Error::code),
+        code,
         clock_minutes: match live.trouble {
             Some(Error::ClockSkew { minutes }) => Some(minutes),
             _ => None,
@@ -135,6 +140,7 @@ pub(super) fn waiting_at(desk: &Desk, standing: &Standing) -> Result<Vec<Waiting
     match standing {
         Standing::Alone => Ok(Vec::new()),
         Standing::Joining { .. } | Standing::Connected { .. } => desk.read(waiting),
+        Standing::Revoked(_) => Ok(Vec::new()),
     }
 }
 

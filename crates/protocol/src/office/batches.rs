@@ -21,12 +21,19 @@ impl Office {
         Ok(device)
     }
 
+    /// As [`Office::check_push`], by a clock: whose time in the space is over pushes nothing more.
+    pub fn check_push_at(&self, header: &BatchHeader, minute: i64) -> Result<&Device, No> {
+        let device = self.check_push(header)?;
+        let over = self.space(header.space).is_none_or(|space| space.is_over(device.user, minute));
+        if over { Err(No::NotAWriter) } else { Ok(device) }
+    }
+
     /// Was the author ever allowed to write this batch? A reader asks: batches from before a
     /// revocation or a departure remain valid, later ones never were.
     pub fn check_pull(&self, header: &BatchHeader) -> Result<&Device, No> {
         let (space, device) = self.place(header)?;
-        if let Some(last_accepted) = &device.revoked {
-            let last = last_accepted.get(&header.space).copied().unwrap_or(0);
+        if let Some(revoked) = &device.revoked {
+            let last = revoked.last_accepted.get(&header.space).copied().unwrap_or(0);
             if header.sequence > last {
                 return Err(No::Revoked);
             }

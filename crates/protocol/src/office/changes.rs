@@ -1,11 +1,11 @@
 //! Entering what the rules have let through. Nothing here can fail.
 
 use super::rules::Change;
-use super::{Device, Erased, Office, Space, User};
-use crate::certificate::{Action, Certificate, Right, Role};
+use super::{Device, Erased, Left, Office, Revoked, Space, Until, User};
+use crate::certificate::{Action, Certificate, Right, Role, SealedKey, SealingKey};
 use crate::hash::Hash;
 use crate::id::{DeviceId, SpaceId, UserId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The office that a checked root creates.
 pub(super) fn found(root: &Certificate, device: Device) -> Office {
@@ -16,61 +16,88 @@ pub(super) fn found(root: &Certificate, device: Device) -> Office {
         next: 1,
         newest: root.hash(),
         creator,
+        required_version: 0,
         users: BTreeMap::new(),
         devices: BTreeMap::from([(device.id, device)]),
         spaces: BTreeMap::new(),
     };
     if let Action::CreateOffice { user_key, .. } = &root.body.action {
-        let founder =
-            User { id: creator, role: Role::Admin, key: user_key.clone(), removed: false };
+        let founder = user(creator, Role::Admin, user_key);
         office.users.insert(creator, founder);
     }
     office
 }
 
+fn user(id: UserId, role: Role, key: &SealingKey) -> User {
+    User { id, role, key: key.clone(), owes_key: false, removed: false }
+}
+
+/// Who says it, and when by their clock.
+#[derive(Clone, Copy)]
+pub(super) struct Said {
+    pub(super) by: UserId,
+    pub(super) at_minute: i64,
+}
+
 /// Enters one change.
-pub(super) fn enter(office: &mut Office, change: Change<'_>) {
+pub(super) fn enter(office: &mut Office, change: Change<'_>, said: Said) {
     match change {
         Change::Device(device) => {
             office.devices.insert(device.id, *device);
         }
-        Change::Action(action) => enter_action(office, action),
+        Change::Action(action) => enter_action(office, action, said),
         Change::Erasure(space, erased) => erase(office, space, erased),
+        Change::UserKey(user, key, sealed) => replace_key(office, user, key, sealed),
     }
 }
 
-fn enter_action(office: &mut Office, action: &Action) {
+fn enter_action(office: &mut Office, action: &Action, said: Said) {
     match action {
         // The root is entered by `found`, devices as `Change::Device`, the rest as
         // `Change::Erasure`.
         Action::CreateOffice { .. }
         | Action::AddDevice { .. }
         | Action::UseRecovery { .. }
+        | Action::LinkDevice { .. }
+        | Action::ReplaceUserKey { .. }
         | Action::EraseSpace { .. } => {}
         Action::AddUser { user, role, user_key } => {
-            let added = User { id: *user, role: *role, key: user_key.clone(), removed: false };
-            office.users.insert(*user, added);
+            office.users.insert(*user, self::user(*user, *role, user_key));
         }
         Action::ChangeRole { user, role } => {
             if let Some(user) = office.users.get_mut(user) {
                 user.role = *role;
             }
         }
-        Action::RemoveUser { user } => remove_user(office, *user),
-        Action::RevokeDevice { device, last_accepted } => revoke(office, *device, last_accepted),
+        Action::RequireVersion { version } => office.required_version = *version,
+        Action::RemoveUser { user } => remove_user(office, *user, said),
+        Action::RevokeDevice { device, last_accepted } => {
+            let Said { by, at_minute } = said;
+            let last_accepted = last_accepted.clone();
+            revoke(office, *device, Revoked { by, at_minute, last_accepted });
+        }
         Action::CreateSpace { .. } => create_space(office, action),
         Action::AddMember { space, user, right, bundle } => {
             add_member(office, *space, (*user, *right), *bundle);
         }
+        Action::ShareUntil { space, user, right, bundle, until_minute } => {
+            add_member(office, *space, (*user, *right), *bundle);
+            if let Some(space) = office.spaces.get_mut(space) {
+                let until = Until { by: said.by, minute: *until_minute };
+                space.until.insert(*user, until);
+            }
+        }
         Action::RemoveMember { space, user } => {
             if let Some(space) = office.spaces.get_mut(space) {
-                leave(space, *user);
+                leave(space, *user, said);
             }
         }
         Action::RotateEpoch { space, commitment, bundle, .. } => {
+            let sealed_to = office.readers(*space);
             if let Some(space) = office.spaces.get_mut(space) {
                 space.commitments.push(*commitment);
                 space.bundle = *bundle;
+                space.sealed_to = sealed_to;
                 space.owes_rotation = false;
             }
         }
@@ -84,10 +111,13 @@ fn create_space(office: &mut Office, action: &Action) {
             kind: *kind,
             owner: *owner,
             members: BTreeMap::from([(*owner, Right::Write)]),
+            until: BTreeMap::new(),
+            left: BTreeMap::new(),
             former_writers: BTreeMap::new(),
             former_readers: BTreeMap::new(),
             commitments: vec![*commitment],
             bundle: *bundle,
+            sealed_to: BTreeSet::from([*owner]),
             owes_rotation: false,
             erased: None,
         };
@@ -107,15 +137,44 @@ fn add_member(office: &mut Office, space: SpaceId, (user, right): (UserId, Right
     }
     space.former_readers.remove(&user);
     space.members.insert(user, right);
+    space.left.remove(&user);
+    space.until.remove(&user);
     space.bundle = bundle;
+    let id = space.id;
+    let sealed_to = office.readers(id);
+    if let Some(space) = office.spaces.get_mut(&id) {
+        space.sealed_to = sealed_to;
+    }
 }
 
-fn remove_user(office: &mut Office, user: UserId) {
+/// Nothing is sealed to the new key yet: every space owes it.
+fn replace_key(
+    office: &mut Office,
+    user: UserId,
+    key: &SealingKey,
+    sealed: &BTreeMap<DeviceId, SealedKey>,
+) {
+    if let Some(user) = office.users.get_mut(&user) {
+        user.key = key.clone();
+        user.owes_key = false;
+    }
+    for (device, key) in sealed {
+        if let Some(device) = office.devices.get_mut(device) {
+            device.user_key = Some(key.clone());
+        }
+    }
+    for space in office.spaces.values_mut().filter(|space| space.members.contains_key(&user)) {
+        space.sealed_to.remove(&user);
+        space.owes_rotation = true;
+    }
+}
+
+fn remove_user(office: &mut Office, user: UserId, said: Said) {
     if let Some(user) = office.users.get_mut(&user) {
         user.removed = true;
     }
     for space in office.spaces.values_mut() {
-        leave(space, user);
+        leave(space, user, said);
     }
 }
 
@@ -123,8 +182,11 @@ fn remove_user(office: &mut Office, user: UserId) {
 fn erase(office: &mut Office, space: SpaceId, erased: Erased) {
     if let Some(space) = office.spaces.get_mut(&space) {
         space.members.clear();
+        space.left.clear();
+        space.until.clear();
         space.former_writers.clear();
         space.former_readers.clear();
+        space.sealed_to.clear();
         space.owes_rotation = false;
         space.erased = Some(erased);
     }
@@ -132,9 +194,12 @@ fn erase(office: &mut Office, space: SpaceId, erased: Erased) {
 
 /// Takes a member out; whoever could read the newest key makes a rotation due, where somebody is
 /// left to read the next.
-fn leave(space: &mut Space, user: UserId) {
+fn leave(space: &mut Space, user: UserId, said: Said) {
     remember_writer(space, user);
     if let Some(right) = space.members.remove(&user) {
+        space.left.insert(user, Left { by: said.by, at_minute: said.at_minute });
+        space.sealed_to.remove(&user);
+        space.until.remove(&user);
         space.owes_rotation = !space.members.is_empty();
         if right == Right::Read {
             space.former_readers.insert(user, space.epoch());
@@ -148,14 +213,19 @@ fn remember_writer(space: &mut Space, user: UserId) {
     }
 }
 
-/// A lost device could read whatever its user can: all of it owes a rotation.
-fn revoke(office: &mut Office, device: DeviceId, last_accepted: &BTreeMap<SpaceId, u64>) {
+/// A lost device could read whatever its user can, and has their key: all of it owes a rotation,
+/// and they owe another key.
+fn revoke(office: &mut Office, device: DeviceId, revoked: Revoked) {
     let Some(device) = office.devices.get_mut(&device) else {
         return;
     };
-    device.revoked = Some(last_accepted.clone());
+    device.revoked = Some(revoked);
+    let user = device.user;
+    if let Some(user) = office.users.get_mut(&user) {
+        user.owes_key = true;
+    }
     for space in office.spaces.values_mut() {
-        if space.members.contains_key(&device.user) {
+        if space.members.contains_key(&user) {
             space.owes_rotation = true;
         }
     }

@@ -6,11 +6,13 @@
 use super::{Device, Erased, Office, Space};
 use crate::CertificateRefusal as No;
 use crate::certificate::{
-    Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealingKey, SpaceKind,
+    Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealedKey, SealingKey,
+    SpaceKind,
 };
 use crate::hash::Hash;
 use crate::id::{DeviceId, SpaceId, UserId};
 use crate::signature::verifying_key;
+use std::collections::BTreeMap;
 
 /// A certificate that has passed every rule, ready to be entered.
 pub(super) enum Change<'a> {
@@ -18,6 +20,8 @@ pub(super) enum Change<'a> {
     Device(Box<Device>),
     /// A case that is erased.
     Erasure(SpaceId, Erased),
+    /// A user's new key, and its secret half for their devices.
+    UserKey(UserId, &'a SealingKey, &'a BTreeMap<DeviceId, SealedKey>),
     /// Anything else, as the certificate says it.
     Action(&'a Action),
 }
@@ -53,7 +57,7 @@ pub(super) fn envelope(office: &Office, certificate: &Certificate) -> Result<(),
 
 /// Checks that the author may do this, and that it can be done.
 pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Result<Change<'a>, No> {
-    let author = author_of(office, body.author)?;
+    let author = author_of(office, body)?;
     match &body.action {
         Action::CreateOffice { .. } => return Err(No::MisplacedRoot),
         Action::AddUser { user, role, user_key } => {
@@ -64,11 +68,22 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
             return Ok(Change::Device(Box::new(device)));
         }
         Action::ChangeRole { user, role } => change_role(office, author, *user, *role)?,
+        Action::RequireVersion { version } => {
+            check(author.role == Role::Admin, No::NotAllowed)?;
+            check(office.required_version != *version, No::AlreadySo)?;
+        }
         Action::RemoveUser { user } => remove_user(office, author, *user)?,
         Action::RevokeDevice { device, .. } => revoke_device(office, author, *device)?,
         Action::CreateSpace { .. } => create_space(office, author, &body.action)?,
         Action::AddMember { space, user, right, .. } => {
-            add_member(office, author, written(office, author, *space)?, (*user, *right))?;
+            add_member(office, author, written(office, author, *space)?, (*user, *right, None))?;
+        }
+        Action::ShareUntil { space, user, right, until_minute, .. } => {
+            let space = written(office, author, *space)?;
+            check(space.kind == SpaceKind::Case, No::NotAllowed)?;
+            check(other_writer(office, space, *user), No::LastWriter)?;
+            check(*until_minute > author.at_minute, No::Over)?;
+            add_member(office, author, space, (*user, *right, Some(*until_minute)))?;
         }
         Action::RemoveMember { space, user } => {
             remove_member(office, author, written(office, author, *space)?, *user)?;
@@ -82,21 +97,30 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
             let erased = Erased { by: author.user, at_minute: body.at_minute, reason: *reason };
             return Ok(Change::Erasure(*space, erased));
         }
+        Action::ReplaceUserKey { key, sealed } => {
+            replace_user_key(office, author, key, sealed)?;
+            return Ok(Change::UserKey(author.user, key, sealed));
+        }
+        Action::LinkDevice { device, user_key } => {
+            let device = link_device(office, author, device, user_key)?;
+            return Ok(Change::Device(Box::new(device)));
+        }
     }
     Ok(Change::Action(&body.action))
 }
 
-/// The author's user and role.
+/// The author's user and role, and when they say it.
 #[derive(Clone, Copy)]
 struct Author {
     user: UserId,
     role: Role,
+    at_minute: i64,
 }
 
-fn author_of(office: &Office, device: DeviceId) -> Result<Author, No> {
-    let user = office.device(device).ok_or(No::UnknownAuthor)?.user;
+fn author_of(office: &Office, body: &CertificateBody) -> Result<Author, No> {
+    let user = office.device(body.author).ok_or(No::UnknownAuthor)?.user;
     let role = active_role(office, user).ok_or(No::RevokedAuthor)?;
-    Ok(Author { user, role })
+    Ok(Author { user, role, at_minute: body.at_minute })
 }
 
 fn add_user(
@@ -121,6 +145,34 @@ fn add_device(
     manages(author, role)?;
     check(office.device(device.id).is_none(), No::AlreadySo)?;
     parse_device(user, device)
+}
+
+/// Anybody links devices of their own: only they have the key that goes along.
+fn link_device(
+    office: &Office,
+    author: Author,
+    device: &DevicePublic,
+    user_key: &SealedKey,
+) -> Result<Device, No> {
+    check(office.device(device.id).is_none(), No::AlreadySo)?;
+    check(user_key.is_plausible(), No::BadKey)?;
+    let device = parse_device(author.user, device)?;
+    Ok(Device { user_key: Some(user_key.clone()), ..device })
+}
+
+/// The new key goes to each device that its user still has, and to no other.
+fn replace_user_key(
+    office: &Office,
+    author: Author,
+    key: &SealingKey,
+    sealed: &BTreeMap<DeviceId, SealedKey>,
+) -> Result<(), No> {
+    plausible(key)?;
+    let user = office.user(author.user).ok_or(No::UnknownSubject)?;
+    check(user.key != *key, No::AlreadySo)?;
+    let active = office.devices_of(author.user).filter(|device| device.revoked.is_none());
+    check(active.map(|device| &device.id).eq(sealed.keys()), No::UnknownSubject)?;
+    check(sealed.values().all(SealedKey::is_plausible), No::BadKey)
 }
 
 fn change_role(office: &Office, author: Author, user: UserId, role: Role) -> Result<(), No> {
@@ -169,18 +221,19 @@ fn add_member(
     office: &Office,
     author: Author,
     space: &Space,
-    (user, right): (UserId, Right),
+    (user, right, until): (UserId, Right, Option<i64>),
 ) -> Result<(), No> {
     let role = active_role(office, user).ok_or(No::UnknownSubject)?;
     admits(author, space, role)?;
     let present = space.members.get(&user);
-    check(present != Some(&right), No::AlreadySo)?;
-    check(right == Right::Write || other_writer(space, user), No::LastWriter)
+    let same = present == Some(&right) && space.until.get(&user).map(|it| it.minute) == until;
+    check(!same, No::AlreadySo)?;
+    check(right == Right::Write || other_writer(office, space, user), No::LastWriter)
 }
 
 fn remove_member(office: &Office, author: Author, space: &Space, user: UserId) -> Result<(), No> {
     check(space.members.contains_key(&user), No::UnknownSubject)?;
-    check(other_writer(space, user), No::LastWriter)?;
+    check(other_writer(office, space, user), No::LastWriter)?;
     let role = office.user(user).ok_or(No::UnknownSubject)?.role;
     admits(author, space, role)
 }
@@ -214,12 +267,15 @@ fn manages(author: Author, subject: Role) -> Result<(), No> {
     check(allowed, No::NotAllowed)
 }
 
-/// A space in which the author writes; one that the author cannot write is as good as unknown.
+/// A space in which the author writes; one that the author cannot write is as good as unknown. By
+/// their own clock their time is not over; the server looks at its own besides.
 fn written(office: &Office, author: Author, space: SpaceId) -> Result<&Space, No> {
-    office
+    let space = office
         .space(space)
         .filter(|space| space.members.get(&author.user) == Some(&Right::Write))
-        .ok_or(No::NotAllowed)
+        .ok_or(No::NotAllowed)?;
+    check(!space.is_over(author.user, author.at_minute), No::Over)?;
+    Ok(space)
 }
 
 fn active_role(office: &Office, user: UserId) -> Option<Role> {
@@ -235,9 +291,14 @@ fn other_admin(office: &Office, remains: impl Fn(&Device) -> bool) -> bool {
     })
 }
 
-fn other_writer(space: &Space, user: UserId) -> bool {
+/// Whether somebody else writes the space for good, and has its keys to go on with.
+fn other_writer(office: &Office, space: &Space, user: UserId) -> bool {
+    let holds = |member: &UserId| {
+        let for_good = !space.until.contains_key(member);
+        for_good && space.sealed_to.contains(member) && office.can_be_sealed_to(*member)
+    };
     let mut members = space.members.iter();
-    members.any(|(member, right)| *member != user && *right == Right::Write)
+    members.any(|(member, right)| *member != user && *right == Right::Write && holds(member))
 }
 
 fn parse_device(user: UserId, device: &DevicePublic) -> Result<Device, No> {
@@ -247,6 +308,7 @@ fn parse_device(user: UserId, device: &DevicePublic) -> Result<Device, No> {
         user,
         signing: verifying_key(&device.signing).map_err(|_| No::BadKey)?,
         sealing: device.sealing.clone(),
+        user_key: None,
         revoked: None,
     })
 }

@@ -7,7 +7,7 @@ use crate::limits::MAX_INVITES;
 use crate::wire::at_most;
 use serde::{Deserialize, Serialize};
 
-/// Opens an invite; administrators and leads.
+/// Opens an invite: for a colleague administrators and leads, for a device of their own everybody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenInviteRequest {
     /// The office.
@@ -18,6 +18,8 @@ pub struct OpenInviteRequest {
     pub token_hash: Hash,
     /// When it ends, in minutes since 1970.
     pub expires_at_minute: i64,
+    /// Whether it is for a device of the caller's own. The certificate log decides who gets in.
+    pub own_device: bool,
 }
 
 /// Answers an invite, once.

@@ -3,11 +3,13 @@
 use crate::support::*;
 use fotfaste_protocol::CertificateRefusal::{self, *};
 use fotfaste_protocol::certificate::{
-    Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealingKey, SpaceKind,
+    Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealedKey, SealingKey,
+    SpaceKind,
 };
 use fotfaste_protocol::frontier::Frontier;
 use fotfaste_protocol::office::Office;
 use fotfaste_protocol::{DeviceId, Error, Hash, OfficeId, SpaceId};
+use std::collections::BTreeMap;
 
 type Spoil = fn(&mut CertificateBody);
 
@@ -87,6 +89,10 @@ fn the_envelope_must_fit() {
     assert!(log.office.clone().apply(&forged).is_err(), "signed by another");
 }
 
+fn until(space: SpaceId, person: Person) -> Action {
+    share_until(space, person, Right::Read, 29_000_900)
+}
+
 /// Which of admin, lead, coach, stand-in may do what in a staffed office.
 #[test]
 fn authority_is_as_the_table_says() {
@@ -95,18 +101,23 @@ fn authority_is_as_the_table_says() {
         user: person.user(),
         device: DevicePublic { id: DeviceId([0x66; 16]), ..STRANGER.public() },
     };
-    let table: [(&str, Action, [bool; 4]); 17] = [
+    let table: [(&str, Action, [bool; 4]); 22] = [
         ("add admin", add_user(STRANGER, Role::Admin), [true, false, false, false]),
         ("add lead", add_user(STRANGER, Role::Lead), [true, true, false, false]),
         ("add coach", add_user(STRANGER, Role::Coach), [true, true, false, false]),
         ("device for admin", second(ADMIN), [true, false, false, false]),
         ("device for coach", second(COACH), [true, true, false, false]),
+        ("device of one's own", link(), [true, true, true, true]),
         ("change role", demote(COLLEAGUE), [true, false, false, false]),
         ("revoke device", revoke(COLLEAGUE, &[]), [true, false, false, false]),
         ("add to team", add_member(TEAM, STAND_IN, Right::Read), [true, true, false, false]),
         ("remove from team", remove_member(TEAM, COLLEAGUE), [true, true, false, false]),
         ("rotate team", rotate(TEAM, 1), [true, true, true, false]),
         ("add to case", add_member(CASE, LEAD, Right::Read), [false, false, true, false]),
+        ("share a case until", until(CASE, LEAD), [false, false, true, false]),
+        ("share the team until", until(TEAM, STAND_IN), [false, false, false, false]),
+        ("share one's own until", until(PERSONAL, LEAD), [false, false, false, false]),
+        ("require a version", Action::RequireVersion { version: 2 }, [true, false, false, false]),
         ("remove from case", remove_member(CASE, COLLEAGUE), [false, false, true, false]),
         ("rotate case", rotate(CASE, 1), [false, false, true, false]),
         ("rotate personal", rotate(PERSONAL, 1), [false, false, true, false]),
@@ -209,6 +220,92 @@ fn the_last_administrator_and_the_last_writer_stay() {
 }
 
 #[test]
+fn a_linked_device_is_its_authors_and_carries_their_key() {
+    let log = staffed().add(STAND_IN, link());
+    let device = log.office.device(DeviceId([0x66; 16])).unwrap();
+    assert_eq!(device.user, STAND_IN.user());
+    assert_eq!(device.user_key, Some(SealedKey(vec![0x67; 12])));
+    assert_eq!(refusal(&log, STAND_IN, link()), Some(AlreadySo));
+    assert_eq!(refusal(&log, ADMIN, link()), Some(AlreadySo), "nobody takes it over");
+    let Action::LinkDevice { device, .. } = link() else { panic!() };
+    let endless = Action::LinkDevice { device, user_key: SealedKey(vec![0; 5000]) };
+    assert_eq!(refusal(&staffed(), COACH, endless), Some(BadKey));
+}
+
+#[test]
+fn a_lost_device_owes_its_user_another_key_and_only_they_replace_it() {
+    let second = DeviceId([0x66; 16]);
+    let log = staffed().add(COACH, link());
+    assert!(log.office.can_be_sealed_to(COACH.user()));
+    let lost = Action::RevokeDevice { device: second, last_accepted: BTreeMap::new() };
+    let log = log.add(ADMIN, lost);
+    assert!(log.office.user(COACH.user()).unwrap().owes_key);
+    assert!(!log.office.readers(CASE).contains(&COACH.user()), "nothing is sealed to the old one");
+    let log = log.add(COLLEAGUE, rotate(CASE, 1));
+    assert!(log.office.has_keys(CASE, COLLEAGUE.user()));
+    assert!(!log.office.has_keys(CASE, COACH.user()));
+    assert_eq!(refusal(&log, COLLEAGUE, remove_member(CASE, COLLEAGUE)), Some(LastWriter));
+
+    let both = [second, COACH.device()];
+    assert_eq!(refusal(&log, COACH, replace_key(&both)), Some(UnknownSubject), "not to the lost");
+    assert_eq!(refusal(&log, COACH, replace_key(&[])), Some(UnknownSubject), "to every other");
+    assert_eq!(
+        refusal(&log, ADMIN, replace_key(&[COACH.device()])),
+        Some(UnknownSubject),
+        "nobody replaces another's"
+    );
+    let log = log.add(COACH, replace_key(&[COACH.device()]));
+    let user = log.office.user(COACH.user()).unwrap();
+    assert_eq!((user.owes_key, &user.key), (false, &SealingKey(vec![0x69; 12])));
+    let device = log.office.device(COACH.device()).unwrap();
+    assert_eq!(device.user_key, Some(SealedKey(vec![0x68; 12])));
+    for space in log.office.spaces_of(COACH.user()) {
+        assert!(space.owes_rotation && !space.sealed_to.contains(&COACH.user()));
+    }
+    assert_eq!(refusal(&log, COACH, replace_key(&[COACH.device()])), Some(AlreadySo));
+    let log = log.add(COLLEAGUE, rotate(CASE, 2));
+    assert!(log.office.has_keys(CASE, COACH.user()));
+    assert_eq!(refusal(&log, COLLEAGUE, remove_member(CASE, COLLEAGUE)), None);
+}
+
+#[test]
+fn a_share_until_a_moment_is_over_by_the_clock_and_out_of_the_log_by_a_writer() {
+    let log = staffed();
+    let before = |minute| share_until(CASE, LEAD, Right::Write, minute);
+    assert_eq!(refusal(&log, COACH, before(29_000_001)), Some(Over), "it ends before it begins");
+    let log = log.add(COACH, before(29_000_900));
+    assert_eq!(refusal(&log, COACH, before(29_000_900)), Some(AlreadySo));
+    let office = &log.office;
+    assert_eq!(office.member_at(CASE, LEAD.user(), 29_000_899), Some(Right::Write));
+    assert_eq!(office.member_at(CASE, LEAD.user(), 29_000_900), None);
+    assert_eq!(office.member_at(CASE, COACH.user(), i64::MAX), Some(Right::Write));
+    let space = office.space(CASE).unwrap();
+    assert_eq!(space.overdue(29_000_899).count(), 0);
+    assert_eq!(space.overdue(29_000_900).collect::<Vec<_>>(), [LEAD.user()]);
+    let late = |action| {
+        let key = LEAD.key();
+        let late = office.next_certificate(LEAD.device(), &key, 29_000_900, action);
+        office.clone().apply(&late)
+    };
+    let refused = Err(Error::Certificate { index: office.head().0, reason: Over });
+    assert_eq!(late(rotate(CASE, 1)), refused, "by the author's own clock");
+    assert_eq!(refusal(&log, LEAD, rotate(CASE, 1)), None);
+
+    let alone = log.clone().add(COACH, remove_member(CASE, COLLEAGUE));
+    assert_eq!(
+        refusal(&alone, COACH, remove_member(CASE, COACH)),
+        Some(LastWriter),
+        "not for good"
+    );
+    let himself = share_until(CASE, COACH, Right::Write, 29_000_900);
+    assert_eq!(refusal(&alone, COACH, himself), Some(LastWriter));
+    let log = log.add(COACH, add_member(CASE, LEAD, Right::Write));
+    assert_eq!(log.office.member_at(CASE, LEAD.user(), i64::MAX), Some(Right::Write), "for good");
+    let log = log.add(COACH, before(29_000_900)).add(COACH, remove_member(CASE, LEAD));
+    assert!(log.office.space(CASE).unwrap().until.is_empty());
+}
+
+#[test]
 fn a_user_leaves_after_their_devices() {
     let log = staffed();
     let leave = Action::RemoveUser { user: COLLEAGUE.user() };
@@ -216,6 +313,8 @@ fn a_user_leaves_after_their_devices() {
     let log = log.add(ADMIN, revoke(COLLEAGUE, &[])).add(ADMIN, leave.clone());
     assert_eq!(log.office.member_of(CASE, COLLEAGUE.user()), None);
     assert!(log.office.space(CASE).unwrap().owes_rotation);
+    let left = log.office.space(CASE).unwrap().left[&COLLEAGUE.user()];
+    assert_eq!((left.by, left.at_minute), (ADMIN.user(), 29_000_001));
     assert_eq!(refusal(&log, ADMIN, leave), Some(UnknownSubject), "gone already");
     assert_eq!(refusal(&log, ADMIN, add_device_of_gone()), Some(UnknownSubject));
 }

@@ -48,9 +48,14 @@ fn may(office: &Office, author: Person, action: &Action) -> bool {
         Action::AddDevice { user, .. } | Action::UseRecovery { user, .. } => {
             admin || lead_over(role_of(user))
         }
-        Action::ChangeRole { .. } | Action::RemoveUser { .. } | Action::RevokeDevice { .. } => {
-            admin
-        }
+        Action::LinkDevice { .. } => true,
+        Action::ReplaceUserKey { sealed, .. } => sealed
+            .keys()
+            .all(|device| office.device(*device).is_some_and(|one| one.user == user.id)),
+        Action::ChangeRole { .. }
+        | Action::RemoveUser { .. }
+        | Action::RevokeDevice { .. }
+        | Action::RequireVersion { .. } => admin,
         Action::CreateSpace { kind, owner, .. } => {
             *owner == user.id && (*kind != SpaceKind::Team || office.creator() == user.id)
         }
@@ -63,6 +68,7 @@ fn may(office: &Office, author: Person, action: &Action) -> bool {
                     Some(SpaceKind::Personal) | None => false,
                 }
         }
+        Action::ShareUntil { space, .. } => writes(space) && kind(space) == Some(SpaceKind::Case),
         Action::RotateEpoch { space, .. } => writes(space),
         Action::EraseSpace { space, .. } => {
             let manages = matches!(user.role, Role::Admin | Role::Lead);
@@ -100,6 +106,11 @@ fn action() -> impl Strategy<Value = Action> {
         (space(), person()).prop_map(|(space, who)| remove_member(space, who)),
         (space(), 0..3_u32).prop_map(|(space, epoch)| rotate(space, epoch)),
         space().prop_map(erase),
+        Just(link()),
+        (0..3_u32).prop_map(|version| Action::RequireVersion { version }),
+        (space(), person(), right(), 29_000_000..29_000_003_i64)
+            .prop_map(|(s, who, right, until)| share_until(s, who, right, until)),
+        person().prop_map(|who| replace_key(&[who.device()])),
     ]
 }
 
@@ -118,6 +129,10 @@ fn sound(office: &Office) {
         assert!(space.members.keys().all(|user| *user == space.owner));
     }
     for space in office.spaces() {
+        let inside = space.sealed_to.iter().all(|user| space.members.contains_key(user));
+        assert!(inside, "only members have keys");
+        let inside = space.until.keys().all(|user| space.members.contains_key(user));
+        assert!(inside, "only members have a time");
         let gone = space.members.keys().any(|user| office.user(*user).unwrap().removed);
         assert!(!gone, "whoever left is a member nowhere");
         assert!(space.erased.is_none() || space.members.is_empty(), "nobody has what is erased");

@@ -1,7 +1,7 @@
 //! Invite codes, join requests and the compare code.
 
 use crate::support::*;
-use fotfaste_protocol::invite::{InviteCode, InviteSecret, PREFIX};
+use fotfaste_protocol::invite::{InviteCode, InviteKind, InviteSecret, PREFIX};
 use fotfaste_protocol::join::{CompareCode, JoinRequest, Joiner};
 use fotfaste_protocol::{Error, InviteId};
 use proptest::prelude::*;
@@ -14,11 +14,12 @@ pub(crate) fn code() -> InviteCode {
         invite: InviteId([4; 16]),
         secret: InviteSecret([5; 32]),
         expires_at_minute: 29_000_000,
+        kind: InviteKind::Device { user: COACH.user() },
     }
 }
 
 pub(crate) fn joiner() -> Joiner {
-    Joiner { user: STRANGER.user(), user_key: STRANGER.sealing(), device: STRANGER.public() }
+    Joiner { user: STRANGER.user(), user_key: Some(STRANGER.sealing()), device: STRANGER.public() }
 }
 
 #[test]

@@ -154,6 +154,7 @@ fn offices_and_invites() {
         id: InviteId([4; 16]),
         token_hash: hash(1),
         expires_at_minute: 29_000_000,
+        own_device: true,
     };
     let token = code().secret.token();
     let join = JoinInviteRequest { office: OFFICE, token: token.clone(), request: vec![1, 2] };

@@ -2,8 +2,8 @@
 
 use fotfaste_protocol::batch::{Batch, BatchHeader, FORMAT};
 use fotfaste_protocol::certificate::{
-    Action, Certificate, CertificateBody, DevicePublic, ErasureReason, Right, Role, SealingKey,
-    SpaceKind,
+    Action, Certificate, CertificateBody, DevicePublic, ErasureReason, Right, Role, SealedKey,
+    SealingKey, SpaceKind,
 };
 use fotfaste_protocol::frontier::Frontier;
 use fotfaste_protocol::office::Office;
@@ -114,6 +114,23 @@ pub(crate) fn erase(space: SpaceId) -> Action {
     Action::EraseSpace { space, reason: ErasureReason::Retention }
 }
 
+pub(crate) fn share_until(space: SpaceId, person: Person, right: Right, until: i64) -> Action {
+    let (user, bundle) = (person.user(), hash(0x56));
+    Action::ShareUntil { space, user, right, bundle, until_minute: until }
+}
+
+/// The device `0x66` for whoever says it.
+pub(crate) fn link() -> Action {
+    let device = DevicePublic { id: DeviceId([0x66; 16]), ..STRANGER.public() };
+    Action::LinkDevice { device, user_key: SealedKey(vec![0x67; 12]) }
+}
+
+/// Another key for whoever says it, sealed to these.
+pub(crate) fn replace_key(devices: &[DeviceId]) -> Action {
+    let sealed = devices.iter().map(|device| (*device, SealedKey(vec![0x68; 12]))).collect();
+    Action::ReplaceUserKey { key: SealingKey(vec![0x69; 12]), sealed }
+}
+
 /// A log under construction.
 #[derive(Clone)]
 pub(crate) struct Log {
@@ -178,6 +195,10 @@ pub(crate) fn eventful() -> Log {
         .add(COACH, rotate(TEAM, 1))
         .add(COACH, create_space(OTHER_CASE, SpaceKind::Case, COACH))
         .add(ADMIN, erase(OTHER_CASE))
+        .add(COACH, share_until(CASE, LEAD, Right::Read, 29_000_900))
+        .add(ADMIN, Action::RequireVersion { version: 2 })
+        .add(COACH, link())
+        .add(COACH, replace_key(&[DeviceId([0x66; 16]), COACH.device()]))
 }
 
 /// The author's next batch in a space, by the author's own frontier.

@@ -22,12 +22,13 @@ pub(super) async fn push(
     let bytes = body.batches.iter().map(Vec::len).sum();
     let checked = tokio::task::spawn_blocking(move || check_all(&caller, body.batches));
     let batches = checked.await.map_err(|_| ErrorCode::Unavailable)?;
+    let minute = app.clock.unix_minute();
     let work = move |turn: &mut store::Turn<'_>| {
         let now = turn.office(office).ok_or(ErrorCode::NotFound)?;
         if !now.is_active(device) {
             return Err(ErrorCode::Revoked.into());
         }
-        store::insert(turn, office, &batches)
+        store::insert(turn, office, &batches, minute)
     };
     let results = app.writer.run(work).await?;
     count(&app, &results, bytes);

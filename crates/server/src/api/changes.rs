@@ -1,4 +1,5 @@
-//! Pulling everything that is new for the caller.
+//! Pulling everything that is new for the caller. A device that was revoked reads the certificate
+//! log alone: it says so.
 
 use super::Wire;
 use crate::app::Shared;
@@ -13,7 +14,11 @@ pub(super) async fn pull(
     Signed { caller, body }: Signed<ChangesRequest>,
 ) -> Answer<Wire<ChangesResponse>> {
     caller.within(body.office)?;
-    let wanted = Wanted { user: caller.user, request: body };
+    let wanted = Wanted {
+        user: (!caller.revoked).then_some(caller.user),
+        minute: app.clock.unix_minute(),
+        request: body,
+    };
     // The office is from before the view of the database begins, so whatever it names is there.
     let office = caller.office;
     let read = app.readers.run(move |sql| store::changes(sql, &office, &wanted));

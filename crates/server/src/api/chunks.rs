@@ -4,7 +4,7 @@ use super::Wire;
 use crate::app::Shared;
 use crate::failure::Answer;
 use crate::guard::Signed;
-use crate::store::{self, Storing, Turn};
+use crate::store::{self, Asking, Turn};
 use axum::extract::State;
 use fotfaste_protocol::routes::{
     ChunkAnswer, ChunkResult, ChunksResponse, DeleteChunksRequest, ErrorCode, FetchChunksRequest,
@@ -18,11 +18,11 @@ pub(super) async fn store(
 ) -> Answer<Wire<ChunksResponse>> {
     caller.within(body.office)?;
     let room = app.limits.space_chunk_bytes;
-    let who = Storing { office: body.office, user: caller.user, room };
+    let who = Asking { office: body.office, user: caller.user, minute: app.clock.unix_minute() };
     let bytes = body.chunks.iter().map(|chunk| chunk.bytes.len()).sum();
     let work = move |turn: &mut Turn<'_>| {
         still_active(turn, who.office, caller.device)?;
-        store::store_chunks(turn, who, &body.chunks)
+        store::store_chunks(turn, who, room, &body.chunks)
     };
     let results = app.writer.run(work).await?;
     app.metrics.chunks_stored(done(&results), results.len() - done(&results), bytes);
@@ -34,9 +34,10 @@ pub(super) async fn delete(
     Signed { caller, body }: Signed<DeleteChunksRequest>,
 ) -> Answer<Wire<ChunksResponse>> {
     caller.within(body.office)?;
+    let who = Asking { office: body.office, user: caller.user, minute: app.clock.unix_minute() };
     let work = move |turn: &mut Turn<'_>| {
         still_active(turn, body.office, caller.device)?;
-        store::delete_chunks(turn, body.office, caller.user, &body.chunks)
+        store::delete_chunks(turn, who, &body.chunks)
     };
     let results = app.writer.run(work).await?;
     app.metrics.chunks_deleted(done(&results));
@@ -48,8 +49,9 @@ pub(super) async fn fetch(
     Signed { caller, body }: Signed<FetchChunksRequest>,
 ) -> Answer<Wire<FetchChunksResponse>> {
     caller.within(body.office)?;
-    let (office, user) = (caller.office, caller.user);
-    let read = app.readers.run(move |sql| store::fetch_chunks(sql, &office, user, &body));
+    let who = Asking { office: body.office, user: caller.user, minute: app.clock.unix_minute() };
+    let office = caller.office;
+    let read = app.readers.run(move |sql| store::fetch_chunks(sql, &office, who, &body));
     let chunks = read.await?;
     let is_here = |answer: &&ChunkAnswer| matches!(answer, ChunkAnswer::Here(_));
     let here = chunks.iter().filter(is_here).count();

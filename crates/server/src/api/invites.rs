@@ -8,7 +8,9 @@ use crate::store::{self, Invite};
 use axum::extract::{Path, Request, State};
 use fotfaste_protocol::InviteId;
 use fotfaste_protocol::join::JoinRequest;
-use fotfaste_protocol::limits::{MAX_INVITE_MINUTES, MAX_JOIN_REQUEST};
+use fotfaste_protocol::limits::{
+    MAX_INVITE_MINUTES, MAX_INVITES, MAX_JOIN_REQUEST, MAX_OWN_INVITES,
+};
 use fotfaste_protocol::office::Office;
 use fotfaste_protocol::routes::{
     ErrorCode, InviteStatus, InviteStatusRequest, JoinInviteRequest, ListInvitesResponse,
@@ -23,15 +25,17 @@ pub(super) async fn open(
     Signed { caller, body }: Signed<OpenInviteRequest>,
 ) -> Answer<Wire<()>> {
     caller.within(body.office)?;
-    if !caller.may_invite() {
+    if !body.own_device && !caller.may_invite() {
         return Err(ErrorCode::NotAllowed.into());
     }
+    let most = if caller.may_invite() { MAX_INVITES } else { MAX_OWN_INVITES };
     let now = app.clock.unix_minute();
     let ahead = body.expires_at_minute.saturating_sub(now);
     if !(1..=MAX_INVITE_MINUTES).contains(&ahead) {
         return Err(ErrorCode::Malformed.into());
     }
-    let work = move |turn: &mut store::Turn<'_>| store::open_invite(turn, &body, caller.user, now);
+    let by = store::Inviting { user: caller.user, most };
+    let work = move |turn: &mut store::Turn<'_>| store::open_invite(turn, &body, by, now);
     app.writer.run(work).await.map(Wire)
 }
 

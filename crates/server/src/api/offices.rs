@@ -28,10 +28,16 @@ pub(super) async fn append(
     Signed { caller, body }: Signed<AppendCertificatesRequest>,
 ) -> Answer<Wire<AppendedResponse>> {
     caller.within(body.office)?;
+    let minute = app.clock.unix_minute();
     let work = move |turn: &mut store::Turn<'_>| {
         let office = turn.office(body.office).ok_or(ErrorCode::NotFound)?;
         if !office.is_active(caller.device) {
             return Err(ErrorCode::Revoked.into());
+        }
+        let spaces = body.certificates.iter().filter_map(|one| one.body.action.written());
+        let mut spaces = spaces.filter_map(|space| office.space(space));
+        if spaces.any(|space| space.is_over(caller.user, minute)) {
+            return Err(ErrorCode::CertificateRefused.into());
         }
         store::append(turn, &body)
     };

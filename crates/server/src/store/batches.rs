@@ -17,12 +17,13 @@ pub(crate) fn insert(
     turn: &mut Turn<'_>,
     office: OfficeId,
     batches: &[Pushed],
+    minute: i64,
 ) -> Answer<Vec<BatchResult>> {
     let office = turn.office(office).ok_or(ErrorCode::NotFound)?;
     let mut results = Vec::with_capacity(batches.len());
     for batch in batches {
         results.push(match batch {
-            Ok((header, bytes)) => insert_one(turn.sql, &office, header, bytes)?,
+            Ok((header, bytes)) => insert_one(turn.sql, &office, minute, header, bytes)?,
             Err(code) => BatchResult::Refused(*code),
         });
     }
@@ -32,10 +33,11 @@ pub(crate) fn insert(
 fn insert_one(
     sql: &Connection,
     office: &Office,
+    minute: i64,
     header: &BatchHeader,
     bytes: &[u8],
 ) -> Answer<BatchResult> {
-    if let Err(refusal) = office.check_push(header) {
+    if let Err(refusal) = office.check_push_at(header, minute) {
         return Ok(BatchResult::Refused(refusal_code(refusal)));
     }
     let newest = newest(sql, header)?;

@@ -13,9 +13,11 @@ use fotfaste_protocol::{Hash, SpaceId, UserId};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Who asks for what.
+/// Who asks for what; nobody gets the certificate log alone.
 pub(crate) struct Wanted {
-    pub(crate) user: UserId,
+    pub(crate) user: Option<UserId>,
+    /// The server's clock: whose time in a space is over gets nothing of it.
+    pub(crate) minute: i64,
     pub(crate) request: ChangesRequest,
 }
 
@@ -78,7 +80,7 @@ fn certificates(
             answer.more = true;
             return Ok(());
         }
-        bundle(sql, office, wanted.user, *space, &mut sent, room, answer)?;
+        bundle(sql, office, wanted, *space, &mut sent, room, answer)?;
     }
     let mut query = sql.prepare_cached(
         "SELECT bytes FROM certificate
@@ -99,7 +101,7 @@ fn certificates(
         let named = certificate.body.action.bundle();
         answer.certs.push(certificate);
         if let Some((space, _)) = named {
-            bundle(sql, office, wanted.user, space, &mut sent, room, answer)?;
+            bundle(sql, office, wanted, space, &mut sent, room, answer)?;
         }
     }
     Ok(())
@@ -109,13 +111,14 @@ fn certificates(
 fn bundle(
     sql: &Connection,
     office: &Office,
-    user: UserId,
+    wanted: &Wanted,
     space: SpaceId,
     sent: &mut BTreeSet<SpaceId>,
     room: &mut Room,
     answer: &mut ChangesResponse,
 ) -> Answer<()> {
-    let readable = office.member_of(space, user).is_some();
+    let may_read = |user| office.member_at(space, user, wanted.minute).is_some();
+    let readable = wanted.user.is_some_and(may_read);
     let Some(known) = office.space(space).filter(|_| readable) else {
         return Ok(());
     };
@@ -150,7 +153,9 @@ fn spaces(
     answer: &mut ChangesResponse,
 ) -> Answer<()> {
     let cursors: BTreeMap<SpaceId, u64> = wanted.request.cursors.iter().copied().collect();
-    let mut readable: Vec<&Space> = office.spaces_of(wanted.user).collect();
+    let Some(user) = wanted.user else { return Ok(()) };
+    let mut readable: Vec<&Space> =
+        office.spaces_of(user).filter(|space| !space.is_over(user, wanted.minute)).collect();
     readable.sort_by_key(|space| space.kind != SpaceKind::Team);
     for space in readable {
         let after = cursors.get(&space.id).copied().unwrap_or(0);

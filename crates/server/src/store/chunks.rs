@@ -15,32 +15,33 @@ use rusqlite::{Connection, OptionalExtension};
 /// The room that a single chunk may need beyond what was asked for.
 const MOST: usize = MAX_BODY - 2 * MAX_CHUNK;
 
-/// Who stores, and how much a space has room for.
+/// Who asks, and when by the server's clock.
 #[derive(Clone, Copy)]
-pub(crate) struct Storing {
+pub(crate) struct Asking {
     pub(crate) office: OfficeId,
     pub(crate) user: UserId,
-    pub(crate) room: u64,
+    pub(crate) minute: i64,
 }
 
 /// Stores a request's chunks; one result each, in order.
 pub(crate) fn store_chunks(
     turn: &mut Turn<'_>,
-    who: Storing,
+    who: Asking,
+    room: u64,
     chunks: &[ChunkUpload],
 ) -> Answer<Vec<ChunkResult>> {
     let office = turn.office(who.office).ok_or(ErrorCode::NotFound)?;
     let mut results = Vec::with_capacity(chunks.len());
     for chunk in chunks {
-        results.push(match may_write(&office, who.user, chunk.id) {
-            Ok(()) => store_one(turn.sql, who, chunk)?,
+        results.push(match may_write(&office, who, chunk.id) {
+            Ok(()) => store_one(turn.sql, who, room, chunk)?,
             Err(code) => ChunkResult::Refused(code),
         });
     }
     Ok(results)
 }
 
-fn store_one(sql: &Connection, who: Storing, chunk: &ChunkUpload) -> Answer<ChunkResult> {
+fn store_one(sql: &Connection, who: Asking, room: u64, chunk: &ChunkUpload) -> Answer<ChunkResult> {
     if chunk.bytes.is_empty() {
         return Ok(ChunkResult::Refused(ErrorCode::Malformed));
     }
@@ -52,7 +53,7 @@ fn store_one(sql: &Connection, who: Storing, chunk: &ChunkUpload) -> Answer<Chun
         let taken = ChunkResult::Refused(ErrorCode::NameTaken);
         return Ok(if same { ChunkResult::Done } else { taken });
     }
-    if !take_room(sql, who, chunk)? {
+    if !take_room(sql, who, room, chunk)? {
         return Ok(ChunkResult::Refused(ErrorCode::NoRoom));
     }
     sql.prepare_cached("INSERT INTO chunk (office, space, name, bytes) VALUES (?1, ?2, ?3, ?4)")?
@@ -66,13 +67,13 @@ fn store_one(sql: &Connection, who: Storing, chunk: &ChunkUpload) -> Answer<Chun
 }
 
 /// Counts a chunk against its space's room; false when there is not enough.
-fn take_room(sql: &Connection, who: Storing, chunk: &ChunkUpload) -> Answer<bool> {
+fn take_room(sql: &Connection, who: Asking, room: u64, chunk: &ChunkUpload) -> Answer<bool> {
     let mut update = sql.prepare_cached(
         "UPDATE space_head SET chunk_bytes = chunk_bytes + ?3
          WHERE office = ?1 AND space = ?2 AND chunk_bytes + ?3 <= ?4",
     )?;
     let bytes = number(chunk.bytes.len() as u64)?;
-    let room = i64::try_from(who.room).unwrap_or(i64::MAX);
+    let room = i64::try_from(room).unwrap_or(i64::MAX);
     let space = chunk.id.space.as_bytes();
     Ok(update.execute((who.office.as_bytes(), space, bytes, room))? == 1)
 }
@@ -80,15 +81,14 @@ fn take_room(sql: &Connection, who: Storing, chunk: &ChunkUpload) -> Answer<bool
 /// Deletes chunks; one result each, in order.
 pub(crate) fn delete_chunks(
     turn: &mut Turn<'_>,
-    office: OfficeId,
-    user: UserId,
+    who: Asking,
     chunks: &[ChunkId],
 ) -> Answer<Vec<ChunkResult>> {
-    let known = turn.office(office).ok_or(ErrorCode::NotFound)?;
+    let known = turn.office(who.office).ok_or(ErrorCode::NotFound)?;
     let mut results = Vec::with_capacity(chunks.len());
     for chunk in chunks {
-        results.push(match may_write(&known, user, *chunk) {
-            Ok(()) => delete_one(turn.sql, office, *chunk)?,
+        results.push(match may_write(&known, who, *chunk) {
+            Ok(()) => delete_one(turn.sql, who.office, *chunk)?,
             Err(code) => ChunkResult::Refused(code),
         });
     }
@@ -113,8 +113,8 @@ fn delete_one(sql: &Connection, office: OfficeId, chunk: ChunkId) -> Answer<Chun
 }
 
 /// Whoever may not write the space does not learn whether it exists.
-fn may_write(office: &Office, user: UserId, chunk: ChunkId) -> Result<(), ErrorCode> {
-    let right = office.member_of(chunk.space, user);
+fn may_write(office: &Office, who: Asking, chunk: ChunkId) -> Result<(), ErrorCode> {
+    let right = office.member_at(chunk.space, who.user, who.minute);
     if right == Some(Right::Write) { Ok(()) } else { Err(ErrorCode::NotFound) }
 }
 
@@ -122,14 +122,14 @@ fn may_write(office: &Office, user: UserId, chunk: ChunkId) -> Result<(), ErrorC
 pub(crate) fn fetch_chunks(
     sql: &Connection,
     office: &Office,
-    user: UserId,
+    who: Asking,
     request: &FetchChunksRequest,
 ) -> Answer<Vec<ChunkAnswer>> {
     let asked = usize::try_from(request.max_bytes).unwrap_or(MOST);
     let mut room = asked.min(MOST);
     let mut answers = Vec::new();
     for chunk in &request.chunks {
-        let readable = office.member_of(chunk.space, user).is_some();
+        let readable = office.member_at(chunk.space, who.user, who.minute).is_some();
         let bytes = if readable { find(sql, office.id(), *chunk)? } else { None };
         let size = bytes.as_ref().map_or(0, Vec::len);
         if size > room && !answers.is_empty() {

@@ -28,24 +28,33 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Invite> {
     })
 }
 
+/// Who opens an invite, and how many of theirs there may be.
+#[derive(Clone, Copy)]
+pub(crate) struct Inviting {
+    pub(crate) user: UserId,
+    pub(crate) most: usize,
+}
+
 /// Opens an invite. The same again is harmless; the same id for another invite is refused.
 pub(crate) fn open_invite(
     turn: &mut Turn<'_>,
     request: &OpenInviteRequest,
-    by: UserId,
+    by: Inviting,
     now: i64,
 ) -> Answer<()> {
     forget_old(turn.sql, request.office, now)?;
     if let Some(known) = find_invite(turn.sql, request.office, request.id)? {
-        let same = known.created_by == by && known.token_hash == request.token_hash;
+        let same = known.created_by == by.user && known.token_hash == request.token_hash;
         return if same { Ok(()) } else { Err(ErrorCode::InviteUsed.into()) };
     }
     let office = request.office.as_bytes();
-    let count: i64 =
-        turn.sql.query_row("SELECT count(*) FROM invite WHERE office = ?1", [office], |row| {
-            row.get(0)
-        })?;
-    if usize::try_from(count).unwrap_or(usize::MAX) >= MAX_INVITES {
+    let (all, own): (i64, i64) = turn.sql.query_row(
+        "SELECT count(*), count(*) FILTER (WHERE created_by = ?2) FROM invite WHERE office = ?1",
+        (office, by.user.as_bytes()),
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let most = |count: i64, most: usize| usize::try_from(count).is_ok_and(|count| count < most);
+    if !most(all, MAX_INVITES) || !most(own, by.most) {
         return Err(ErrorCode::TooMany.into());
     }
     turn.sql.execute(
@@ -54,7 +63,7 @@ pub(crate) fn open_invite(
         (
             office,
             request.id.as_bytes(),
-            by.as_bytes(),
+            by.user.as_bytes(),
             request.token_hash.as_bytes(),
             request.expires_at_minute,
         ),

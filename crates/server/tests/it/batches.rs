@@ -121,7 +121,7 @@ async fn a_forbidden_space_looks_exactly_like_an_unknown_one() {
 }
 
 #[tokio::test]
-async fn reading_does_not_include_writing_and_a_revoked_device_may_do_neither() {
+async fn reading_does_not_include_writing_and_a_revoked_device_reads_only_why() {
     let (_server, line) = Server::with_office().await;
     let log = staffed();
     let shared = log.clone().add(COACH, add_member(CASE, COLLEAGUE, Right::Read, 1));
@@ -131,9 +131,52 @@ async fn reading_does_not_include_writing_and_a_revoked_device_may_do_neither() 
     let results = line.push(COLLEAGUE, &[&batch]).await.unwrap();
     assert_eq!(results, [BatchResult::Refused(ErrorCode::NotFound)]);
     let revoked = shared.next(ADMIN, revoke(COLLEAGUE));
-    line.append(ADMIN, shared.len(), vec![revoked], vec![]).await.unwrap();
-    let gone = line.pull(COLLEAGUE, 0, &[]).await;
-    assert_eq!(code(gone), (403, ErrorCode::Revoked));
+    let coachs = Author::new(COACH, CASE).draft(b"new");
+    line.push(COACH, &[&coachs]).await.unwrap();
+    line.append(ADMIN, shared.len(), vec![revoked.clone()], vec![]).await.unwrap();
+    let mut request = changes_request(0, &[]);
+    request.bundles_of = vec![TEAM, CASE];
+    let told: ChangesResponse =
+        line.signed(COLLEAGUE, Method::POST, CHANGES, &request).await.unwrap();
+    assert_eq!(told.certs.last(), Some(&revoked), "the log says so");
+    assert!(told.bundles.is_empty() && told.spaces.is_empty(), "and nothing else comes");
+    let pushed = line.push(COLLEAGUE, &[&batch]).await;
+    assert_eq!(code(pushed), (403, ErrorCode::Revoked));
+    let listed: Answer<ListInvitesResponse> =
+        line.signed(COLLEAGUE, Method::GET, INVITES, &()).await;
+    assert_eq!(code(listed), (403, ErrorCode::Revoked));
+}
+
+#[tokio::test]
+async fn whose_time_is_over_gets_and_sends_nothing_more_by_the_servers_clock() {
+    let (_server, line) = Server::with_office().await;
+    let log = staffed();
+    let share = |log: &Log, version: u8, until_minute: i64| {
+        let (space, user, bundle) = (CASE, COLLEAGUE.user(), bundle_hash(CASE, version));
+        let right = Right::Write;
+        log.clone().add(COACH, Action::ShareUntil { space, user, right, bundle, until_minute })
+    };
+    let newest = |log: &Log| log.certificates[log.certificates.len() - 1..].to_vec();
+    // By its author's clock, which is far behind, this is to come.
+    let over = share(&log, 1, 29_000_900);
+    line.append(COACH, log.len(), newest(&over), vec![bundle(CASE, 1)]).await.unwrap();
+    let coachs = Author::new(COACH, CASE).draft(b"new");
+    line.push(COACH, &[&coachs]).await.unwrap();
+    let batch = Author::new(COLLEAGUE, CASE).draft(b"late");
+    let late = line.push(COLLEAGUE, &[&batch]).await.unwrap();
+    assert_eq!(late, [BatchResult::Refused(ErrorCode::NotFound)]);
+    let told = line.pull(COLLEAGUE, 0, &[]).await.unwrap();
+    assert!(told.spaces.is_empty() && told.bundles.iter().all(|one| one.space != CASE));
+    let removal = Action::RemoveMember { space: CASE, user: COACH.user() };
+    let takes_over = over.next(COLLEAGUE, removal);
+    let refused = line.append(COLLEAGUE, over.len(), vec![takes_over], vec![]).await;
+    assert_eq!(code(refused), (422, ErrorCode::CertificateRefused));
+
+    let longer = share(&over, 2, i64::MAX);
+    line.append(COACH, over.len(), newest(&longer), vec![bundle(CASE, 2)]).await.unwrap();
+    assert_eq!(line.pull(COLLEAGUE, 0, &[]).await.unwrap().spaces.len(), 1);
+    let stored = line.push(COLLEAGUE, &[&batch]).await.unwrap();
+    assert!(matches!(stored[..], [BatchResult::Stored { .. }]));
 }
 
 #[tokio::test]

@@ -21,12 +21,16 @@ fn open_request() -> OpenInviteRequest {
         id: ID,
         token_hash: secret().token().hash(),
         expires_at_minute: Clock::default().unix_minute() + 60,
+        own_device: false,
     }
 }
 
 fn join_request(person: Person) -> JoinInviteRequest {
-    let joiner =
-        Joiner { user: person.user(), user_key: person.public().sealing, device: person.public() };
+    let joiner = Joiner {
+        user: person.user(),
+        user_key: Some(person.public().sealing),
+        device: person.public(),
+    };
     JoinInviteRequest {
         office: OFFICE,
         token: secret().token(),
@@ -82,6 +86,22 @@ async fn an_invite_is_opened_answered_and_approved() {
 async fn only_those_who_manage_people_invite() {
     let (_server, line) = Server::with_office().await;
     assert_eq!(code(open(&line, COACH).await), (403, ErrorCode::NotAllowed));
+}
+
+#[tokio::test]
+async fn everybody_invites_devices_of_their_own_and_not_without_end() {
+    let (_server, line) = Server::with_office().await;
+    let opened = async |number: u8| -> Answer<()> {
+        let id = InviteId([number; 16]);
+        let request = OpenInviteRequest { id, own_device: true, ..open_request() };
+        line.signed(COACH, Method::POST, INVITES, &request).await
+    };
+    for number in 0..8 {
+        opened(number).await.unwrap();
+    }
+    assert_eq!(code(opened(8).await), (429, ErrorCode::TooMany));
+    opened(7).await.unwrap();
+    assert_eq!(list(&line, COACH).await.len(), 8);
 }
 
 #[tokio::test]

@@ -20,7 +20,64 @@ impl Reader<'_> {
     }
 }
 
+/// What a first start writes by itself.
+const FIRST: [Kind; 3] = [Kind::Office, Kind::Member, Kind::Programme];
+/// Where everything is that belongs to a space.
+const OF_SPACES: [&str; 11] = [
+    "history",
+    "outbox",
+    "sealed",
+    "batch",
+    "frontier",
+    "bundle",
+    "epoch_key",
+    "content",
+    "row_state",
+    "case_line",
+    "space",
+];
+
+impl Reader<'_> {
+    /// Whether nothing has been written here but what a first start writes, and nothing ever came
+    /// or went.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn holds_no_work(&self) -> Result<bool> {
+        let first = FIRST.map(|kind| format!("'{}'", kind.table())).join(", ");
+        let sql = format!(
+            "SELECT NOT EXISTS (SELECT 1 FROM row_state WHERE kind NOT IN ({first}))
+                AND NOT EXISTS (SELECT 1 FROM draft)
+                AND NOT EXISTS (SELECT 1 FROM erasure)
+                AND NOT EXISTS (SELECT 1 FROM batch)"
+        );
+        Ok(self.connection().query_row(&sql, [], |row| row.get(0))?)
+    }
+}
+
 impl Writer<'_> {
+    /// Makes this store another of a user's: of another office, and of theirs. What a first start
+    /// wrote goes, for the office has its own; so does what was wanted of the old one.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn become_another_of(&mut self, office: SpaceId, user: [u8; 16]) -> Result<()> {
+        self.step(|w| {
+            let conn = w.transaction()?;
+            for index in ["search_name", "search_text"] {
+                conn.execute(&format!("INSERT INTO {index} ({index}) VALUES ('delete-all')"), [])?;
+            }
+            let kinds = Kind::ALL.iter().map(|kind| kind.table());
+            for table in OF_SPACES.into_iter().chain(["intent"]).chain(kinds) {
+                conn.execute(&format!("DELETE FROM {table}"), [])?;
+            }
+            conn.execute("UPDATE identity SET office = ?1, \"user\" = ?2", params![office, user])?;
+            w.kinds.extend(FIRST);
+            w.forget_all();
+            Ok(())
+        })
+    }
+
     /// Moves a store that has never sent anything into another office: what its own team space
     /// held belongs to the new office's from now on, and waits to be sent there. The old team
     /// space's keys go, and so does its row of the office itself: nobody else has seen it, and the

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use fotfaste_domain::{Kind, Scope, Value};
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 use super::scope_from_code;
 use crate::{
@@ -149,6 +149,17 @@ impl Writer<'_> {
         self.hand_out(space, &lines, limit)
     }
 
+    /// Every own change of a space that the server has not acknowledged, in the order of their
+    /// making.
+    pub(crate) fn unacknowledged(&self, space: &SpaceId) -> Result<Vec<Op>> {
+        let mut query = self.transaction()?.prepare_cached(
+            "SELECT clock, kind, \"row\", field, saved FROM outbox WHERE space = ?1 ORDER BY clock",
+        )?;
+        let lines = query.query_map([space], waiting_line)?;
+        let lines: Vec<_> = lines.collect::<rusqlite::Result<_>>()?;
+        self.changes(space, &lines)
+    }
+
     fn hand_out(&mut self, space: SpaceId, lines: &[Waiting], limit: usize) -> Result<Vec<Op>> {
         let mut ops: Vec<Op> = Vec::new();
         let mut bytes = 0;
@@ -182,15 +193,7 @@ impl Writer<'_> {
              WHERE space = ?1 AND state < 2 AND (?3 IS NULL OR kind = ?3) ORDER BY clock LIMIT ?2",
         )?;
         let limit = limit.saturating_add(FIELDS_OF_A_ROW).min(i32::MAX as usize);
-        let lines = query.query_map(params![space, limit, of.map(Kind::table)], |row| {
-            Ok(Waiting {
-                clock: clock(row.get(0)?),
-                kind: row.get(1)?,
-                row: row.get(2)?,
-                field: row.get(3)?,
-                saved: row.get(4)?,
-            })
-        })?;
+        let lines = query.query_map(params![space, limit, of.map(Kind::table)], waiting_line)?;
         Ok(lines.collect::<Result<_, _>>()?)
     }
 
@@ -233,6 +236,16 @@ impl Writer<'_> {
             .execute(params![space, id.clock.0.cast_signed()])?;
         Ok(())
     }
+}
+
+fn waiting_line(row: &Row<'_>) -> rusqlite::Result<Waiting> {
+    Ok(Waiting {
+        clock: clock(row.get(0)?),
+        kind: row.get(1)?,
+        row: row.get(2)?,
+        field: row.get(3)?,
+        saved: row.get(4)?,
+    })
 }
 
 fn clock(stored: i64) -> Hlc {

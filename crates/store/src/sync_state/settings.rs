@@ -37,6 +37,18 @@ impl Reader<'_> {
         Ok(bytes.map(Zeroizing::new))
     }
 
+    /// The names of this device's secrets that begin like this.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn secret_names(&self, beginning: &str) -> Result<Vec<String>> {
+        let mut query = self.connection().prepare_cached(
+            "SELECT name FROM secret WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name",
+        )?;
+        let names = query.query_map([beginning], |row| row.get(0))?;
+        Ok(names.collect::<std::result::Result<_, _>>()?)
+    }
+
     /// A setting of this device.
     ///
     /// # Errors

@@ -115,6 +115,53 @@ fn erase(device: &Device) -> Receipt {
 }
 
 #[test]
+fn no_word_is_left_of_a_case_that_leaves_and_what_nobody_else_has_is_handed_out() {
+    let device = filled();
+    let unsent = device.store.write(|w| w.let_case_go(CASE)).unwrap().value;
+    assert_eq!(sung(&whole(&device)), [""; 0]);
+    let fields = unsent.changes.iter().map(|one| (one.kind.as_str(), one.field.as_str()));
+    let fields: Vec<_> = fields.collect();
+    assert!(fields.contains(&("participant", "last_name")), "sealed, and not acknowledged");
+    assert!(fields.contains(&("journal_note", "text")), "{fields:?}");
+    assert!(unsent.changes.is_sorted_by_key(|one| one.at));
+    assert_eq!(unsent.drafts.len(), 3, "its own, its note's and one that names the participant");
+    let kept = device.store.read(|r| r.drafts()).unwrap();
+    assert_eq!(kept.len(), 1, "another case's form stays");
+    assert!(device.store.read(|r| r.receipts()).unwrap().is_empty(), "it is not erased");
+    device.join(CASE, Scope::Case);
+    assert_eq!(
+        device.store.read(|r| r.cursor(CASE)).unwrap(),
+        0,
+        "should it come again, all of it"
+    );
+    let again = device.store.write(|w| w.let_case_go(OFFICE));
+    assert!(matches!(again, Err(Error::WrongSpace(_))), "the team's never leaves");
+}
+
+#[test]
+fn a_store_that_is_emptied_for_good_holds_a_note_and_nothing_else() {
+    let device = filled();
+    device.store.shred("varför").unwrap();
+    let held = whole(&device);
+    assert_eq!(sung(&held), [""; 0]);
+    for word in ["Adam", "Bageriet", "kvar"] {
+        assert!(!held.windows(word.len()).any(|part| part == word.as_bytes()), "{word}");
+    }
+    assert_eq!(device.store.read(|r| r.shredded()).unwrap().as_deref(), Some("varför"));
+    let raw = device.raw();
+    let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%'
+        AND name NOT IN ('identity', 'setting', 'known_table', 'refinery_schema_history',
+            'sqlite_sequence')";
+    let mut tables = raw.prepare(tables).unwrap();
+    let names = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap);
+    for name in names.collect::<Vec<String>>() {
+        let count = format!("SELECT count(*) FROM \"{name}\"");
+        let rows: i64 = raw.query_row(&count, [], |row| row.get(0)).unwrap();
+        assert_eq!(rows, 0, "{name}");
+    }
+}
+
+#[test]
 fn no_word_of_an_erased_case_is_left_in_the_opened_database() {
     let device = filled();
     assert_eq!(sung(&whole(&device)), CANARIES, "each canary can be heard before");

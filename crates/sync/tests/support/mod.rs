@@ -70,8 +70,16 @@ impl Device {
         Self { engine, relay: relay.clone(), store, time, folder, number }
     }
 
+    /// The same computer with another version of the program.
+    pub fn of_version(self, version: u32) -> Self {
+        let clock = wall(&self.time);
+        let (store, relay) = (self.store.clone(), self.relay.clone());
+        let engine = Engine::open_as(store, relay, clock, version).unwrap();
+        Self { engine, ..self }
+    }
+
     pub fn member(&self) -> Id<Member> {
-        Id::from_bytes([self.number + 100; 16])
+        Id::from_bytes(self.store.identity().unwrap().user)
     }
 
     pub fn wait(&self, minutes: i64) {
@@ -216,6 +224,19 @@ pub async fn let_in(host: &Device, guest: &Device) {
     assert_eq!(host.engine.approve(invite.id).await.unwrap(), guest.member());
     guest.sync().await.unwrap();
     host.sync().await.unwrap();
+}
+
+/// Opens a code on the first laptop, joins with it on the second, compares, approves, and syncs both.
+pub async fn link(first: &Device, second: &Device) {
+    let invite = first.engine.link_device().await.unwrap();
+    let shown = second.engine.join(&invite.code).await.unwrap();
+    assert!(matches!(second.sync().await, Err(Error::WaitingForApproval)));
+    let links = first.engine.links().await.unwrap();
+    let answer = links.iter().find(|known| known.id == invite.id).unwrap().answer.clone().unwrap();
+    assert_eq!(answer.compare_code, shown, "both screens show the same code");
+    assert_eq!(first.engine.approve(invite.id).await.unwrap(), first.member());
+    second.sync().await.unwrap();
+    first.sync().await.unwrap();
 }
 
 /// Anna shares a case with Bo and both sync.

@@ -49,6 +49,8 @@ pub enum Mood {
     CutAfter(usize),
     /// So many requests go through; the answer to the next is lost.
     LoseAnswerAfter(usize),
+    /// Everybody is told that their device has been revoked.
+    SaysRevoked,
     /// There is no room for chunks.
     NoRoom,
     /// Chunks are said to be missing.
@@ -70,6 +72,8 @@ pub struct Held {
     /// Everything that ever came in, for looking for what must not be there.
     pub traffic: Vec<u8>,
     pub requests: usize,
+    /// The server's clock, in minutes since 1970.
+    pub minute: i64,
     /// A batch that comes in just before the next certificates do.
     pub before_next_append: Option<Vec<u8>>,
 }
@@ -93,7 +97,10 @@ impl Transport for Relay {
         let mut held = self.held.lock().unwrap();
         held.requests += 1;
         held.traffic.extend_from_slice(&request.body);
-        let answer = held.answer(&request, mood);
+        let answer = match mood {
+            Mood::SaysRevoked => Err(ErrorCode::Revoked),
+            _ => held.answer(&request, mood),
+        };
         if matches!(mood, Mood::LoseNextAnswer | Mood::LoseAnswerAfter(0)) {
             *self.mood.lock().unwrap() = Mood::Good;
             return Err(Unreachable::NoNetwork);
@@ -169,7 +176,7 @@ impl Held {
         let claim = claim.map_err(|_| ErrorCode::BadSignature)?;
         let office = self.office.as_ref().ok_or(ErrorCode::NotFound)?;
         let device = office.device(claim.device).ok_or(ErrorCode::NotFound)?;
-        if device.revoked.is_some() {
+        if device.revoked.is_some() && request.path != routes::CHANGES {
             return Err(ErrorCode::Revoked);
         }
         claim
@@ -266,7 +273,14 @@ impl Held {
         let wanted: std::collections::BTreeSet<_> =
             named.chain(request.bundles_of.iter().copied()).collect();
         let cursors: BTreeMap<_, _> = request.cursors.iter().copied().collect();
-        let readable: Vec<_> = office.spaces_of(user).map(|space| space.id).collect();
+        let mut readable: Vec<_> = office
+            .spaces_of(user)
+            .filter(|space| !space.is_over(user, self.minute))
+            .map(|space| space.id)
+            .collect();
+        if !office.is_active(device) {
+            readable.clear();
+        }
         let bundles = readable.iter().filter(|space| wanted.contains(space)).filter_map(|space| {
             let bytes = self.bundles.get(space)?.clone();
             Some(BundleDownload { space: *space, hash: Hash::of_bundle(&bytes), bytes })
@@ -300,7 +314,7 @@ impl Held {
         };
         let header = &batch.header;
         let office = self.office.as_ref().unwrap();
-        let Ok(device) = office.check_push(header) else {
+        let Ok(device) = office.check_push_at(header, self.minute) else {
             return BatchResult::Refused(ErrorCode::NotFound);
         };
         if batch.verify(&device.signing).is_err() {
