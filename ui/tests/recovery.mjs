@@ -16,6 +16,7 @@ import {
   saved,
   scene,
   settle,
+  shots,
   showIn,
   walk,
 } from "./walk.mjs";
@@ -65,7 +66,7 @@ async function made(core) {
   await is("words: twenty-four", words.length, 24);
   await pictured(page, "words");
   const file = await saved(page, () => press(page, "Skriv ut bladet"));
-  await file.saveAs(join("shots", "recovery-sheet.pdf"));
+  await file.saveAs(join(shots, "recovery-sheet.pdf"));
   await page.getByText("Bladet är nedladdat.").waitFor();
   await press(page, "Orden finns på papper");
   await press(page, "Kontrollera orden");
@@ -211,7 +212,7 @@ await walk("recovery", "empty", async (core, folder) => {
   await scene("reminded", () => reminded(core));
   let words;
   await scene("made", async () => (words = await made(core)));
-  await everywhere(core);
   await scene("forgotten", () => forgotten(core, words));
   await scene("damaged", () => damaged(core, words, join(folder, "profile")));
+  await everywhere(core);
 });
