@@ -115,7 +115,7 @@ impl RecoveryPhrase {
         &self.0
     }
 
-    #[cfg(test)]
+    /// The phrase that stands for exactly this key.
     pub(crate) const fn from_key(key: Key) -> Self {
         Self(key)
     }
