@@ -165,6 +165,20 @@ describe("the window", () => {
     expect(root.textContent).toContain("Du har inga återställningsord");
   });
 
+  it("goes to the page for a damaged file when opening finds the damage", async () => {
+    answers.unlock = () => {
+      state = { ...state, state: "damaged" };
+      throw { code: "damaged" };
+    };
+    answers.list_backups = () => [{ path: "/b/1.db", at: "2026-11-18T10:00:00Z", bytes: 1 }];
+    const root = await open();
+    type(one<HTMLInputElement>(root, "input"), "björk trappa");
+    click(one(root, 'button[type="submit"]'));
+    await settled();
+    expect(one(root, "h1").textContent).toBe("Filen på datorn är skadad");
+    expect(root.querySelector(".problem-text")).toBeNull();
+  });
+
   it("opens a backup with the recovery words where the file is damaged", async () => {
     state = { ...state, state: "damaged", recoveryPhrase: true };
     answers.list_backups = () => [{ path: "/b/1.db", at: "2026-11-18T10:00:00Z", bytes: 1 }];
