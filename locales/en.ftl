@@ -193,12 +193,30 @@ unlock-auto = Fotfäste locks after { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 } without movement. What you were doing is kept.
-unlock-forgotten = I have forgotten the passphrase
-unlock-forgotten-text = Try the passphrases you usually use. Nobody else can open the records for you. What you have synced is still with your colleagues: ask your manager for a new invitation.
+unlock-forgotten = Forgotten the passphrase?
+unlock-forgotten-text = You have no recovery words for this computer. Try the passphrases you usually use. Nobody else can open the records for you. What you have synced is still with your colleagues: ask your manager for a new invitation.
+unlock-forgotten-login = The login of the computer unlocks too. Unlock with it, and choose a new passphrase in Settings.
 unlock-new-computer = It is a new computer
 unlock-new-computer-text = Ask your manager for an invitation for this computer. Then start Fotfäste and choose I have an invitation.
 
 unlock-passphrase-needed = Write the passphrase
+
+## Forgotten passphrase
+
+recover-title = Open with the recovery words
+recover-lead = Write the 24 words from your sheet, and choose a new passphrase.
+recover-words = Recovery words
+recover-words-hint = In order, with a space or a new line between. The first four letters of each word are enough.
+recover-count = { $count ->
+    [one] One word of 24
+   *[other] { $count } words of 24
+}
+recover-new = New passphrase
+recover-open = Open and change the passphrase
+recover-word-unknown = Word { $place }, “{ $word }”, is not in the list. Compare it with the sheet.
+recover-problem-words-required = Write the 24 words from the sheet
+recover-problem-passphrase-required = Choose a new passphrase
+recover-problem-again-differ = The two new passphrases are not the same. Write the same both times.
 
 ## When the file is damaged
 
@@ -210,6 +228,8 @@ damaged-restore = Restore the backup
 damaged-keys-title = The key file on this computer is damaged
 damaged-keys-lead = Your records are still there. There is a copy of the key file to open them with.
 damaged-keys-restore = Use the copy
+damaged-words = I have the recovery words
+damaged-passphrase = I have the passphrase
 damaged-set-aside = Set the file aside and start over
 damaged-set-aside-hint = The file stays on the computer. Ask for help before you remove it.
 
@@ -276,6 +296,7 @@ error-profile_in_use = Fotfäste is open in another window. Close it and try aga
 error-wrong_passphrase = The passphrase is not right. Try again. Nothing has been deleted.
 error-keyring_unavailable = The key store of the computer does not answer. Unlock with the passphrase.
 error-damaged = The file on the computer is damaged. Nothing has been deleted. Ask for help, or restore a backup.
+error-nothing_pending = The words are gone, because Fotfäste was locked. Nothing has changed. Begin again.
 error-no_key_copy = The copy of the key file is damaged too. Nothing has been deleted. Ask for help.
 error-newer_program = A newer version of Fotfäste has been used here. Update Fotfäste and try again.
 error-not_found = What you are looking for is no longer there.
@@ -599,6 +620,31 @@ sheet-paper-weekday-5 = Friday
 sheet-paper-weekday-6 = Saturday
 sheet-paper-weekday-7 = Sunday
 
+## The recovery sheet on paper
+
+sheet-paper-recovery-kind = Recovery sheet
+sheet-paper-recovery-title = Recovery words for Fotfäste
+sheet-paper-recovery-whose = For { $name }, { $office }.
+sheet-paper-recovery-whose-alone = For { $name }.
+sheet-paper-recovery-lead = These 24 words open your records if you forget the passphrase.
+sheet-paper-recovery-number = No
+sheet-paper-recovery-word = Word
+sheet-paper-recovery-opens = What the words open
+sheet-paper-recovery-opens-1 = The records on the computer where the words were made, and its backups.
+sheet-paper-recovery-opens-2 = Nothing on any other computer.
+sheet-paper-recovery-opens-3 = Whoever has both the sheet and the computer can read everything.
+sheet-paper-recovery-keep = Where to keep the sheet
+sheet-paper-recovery-keep-1 = In a locked cabinet or another safe place.
+sheet-paper-recovery-keep-2 = Not in the computer bag, and not in the same room as the computer.
+sheet-paper-recovery-keep-3 = Do not photograph it, and do not write the words into a telephone.
+sheet-paper-recovery-use = How to use the words
+sheet-paper-recovery-use-1 = Start Fotfäste and choose Forgotten the passphrase?
+sheet-paper-recovery-use-2 = Write the words in order. The first four letters of each word are enough.
+sheet-paper-recovery-use-3 = Choose a new passphrase. The words stay in force.
+sheet-paper-recovery-lost = If the sheet is lost
+sheet-paper-recovery-lost-1 = Open Settings in Fotfäste and make new words. Then the old ones open nothing.
+sheet-paper-recovery-lost-2 = If the computer is gone too, tell the administrator of your office at once.
+
 ## When a field is not right. The key is problem- followed by the code of the rule.
 
 problem-choose = Choose an answer
@@ -643,6 +689,12 @@ problem-consent-without-recipient = Choose who may see it
 problem-consent-without-fields = Choose at least one thing that may be shown
 problem-passphrase-too-short = Choose a longer passphrase: at least twelve characters, or four words
 problem-passphrase-too-repetitive = Choose a passphrase with more different characters
+problem-phrase-word-count = There should be 24 words. You have written { $count }.
+problem-phrase-word-unknown = Word { $place } is not in the list. Compare it with the sheet.
+problem-phrase-checksum = The words do not belong together. Compare the order and each word with the sheet.
+problem-phrase-other = The words do not open this computer. Is it the latest sheet, and the right computer?
+problem-phrase-none = There are no recovery words for this computer.
+problem-phrase-word-differs = Word { $place } is not the one on the sheet. Compare and write it again.
 problem-number-too-small = The number is too small. Write a larger one.
 problem-numbers-unreadable = Write whole numbers with commas between, for example 1, 2, 4
 problem-programme-name-taken = Another programme has that name. Write another.
@@ -2964,3 +3016,94 @@ calendar-visit = Visit
 calendar-follow-up = Follow-up
 calendar-next-step = Next step
 calendar-contact = Contact with supervisor
+
+## Recovery words
+
+recovery-title = Recovery words
+recovery-lead = 24 words on paper that open your records if you forget the passphrase.
+recovery-step = Step { $step } of { $of }
+recovery-step-why = Why you need the words
+recovery-step-words = Put the words on paper
+recovery-step-check = Show that the words are on the paper
+recovery-step-done = The words are in force
+recovery-why-forgotten = Nobody else can find out your passphrase. Without the words, the records on the computer are lost if you forget it.
+recovery-why-backup = The words open the backups on this computer too.
+recovery-why-paper = You need paper and pen, or a printer, and five minutes where nobody sees the screen.
+recovery-why-again = You have words already. When you make new ones, the old ones open nothing.
+recovery-why-passphrase = So that nobody else makes the words for you
+recovery-begin = Show the words
+recovery-begin-login = Use the login of the computer
+recovery-words = Your 24 words in order
+recovery-words-text = The words are shown only now. Write them by hand, or print the sheet. Do not photograph them.
+recovery-print = Print the sheet
+recovery-print-file = Printing puts the sheet on the computer as a file that only you can read. The file is removed when you are done here. If you do not want that, write the words by hand.
+recovery-printed = The sheet is open for printing. Close it when it is printed, and go on here.
+recovery-not-opened = The sheet could not be opened. Write the words by hand.
+recovery-downloaded = The sheet is downloaded. Remove the file when it is printed.
+recovery-on-paper = The words are on paper
+recovery-check-text = Look at your paper and write the three words.
+recovery-check-word = Word { $place }
+recovery-check = Check the words
+recovery-see-again = See the words again
+recovery-problem-words-0-required = Write the first word
+recovery-problem-words-1-required = Write the second word
+recovery-problem-words-2-required = Write the third word
+recovery-made = The recovery words are in force now.
+recovery-done-old = If you have an older sheet, tear it up. It opens nothing.
+recovery-done-keep = Lock the sheet away, not in the computer bag.
+recovery-done-lost = If the sheet is lost, make new words in Settings.
+recovery-done-today = Go to Today
+recovery-remind-title = Make your recovery words
+recovery-remind-text = If you forget the passphrase, nobody can open your records. It takes five minutes to be safe.
+recovery-remind-now = Make the words now
+recovery-remind-later = Remind me in a week
+recovery-postponed = You will be reminded again in a week.
+settings-recovery-made = You have had recovery words since { $when }.
+settings-recovery-none = You have no recovery words.
+settings-recovery-text = They open the records if you forget the passphrase. If the sheet is lost, or somebody has seen it, make new ones.
+settings-recovery-make = Make recovery words
+settings-recovery-again = Make new words
+settings-recovery-events = What has been done with your keys here
+settings-passphrase-login = The login of the computer unlocks Fotfäste. So you can choose a new passphrase without the old one.
+settings-passphrase-choose = Choose a new passphrase
+passphrase-login-problem-passphrase-required = Choose a new passphrase
+passphrase-login-problem-again-differ = The two new passphrases are not the same. Write the same both times.
+key-deed-phrase_made = Recovery words were made
+key-deed-phrase_used = The recovery words opened, and a new passphrase was chosen
+key-deed-backup_opened = The recovery words opened a backup, and a new passphrase was chosen
+key-deed-passphrase_changed = The passphrase was changed
+key-deed-passphrase_by_login = A new passphrase was chosen with the login of the computer
+
+## Help
+
+help-title = Help when something is lost
+help-lead = What to do, step by step. Nothing is deleted by trying.
+help-open = Help when something is lost
+help-keys = The keys on this computer
+help-keys-login = I have forgotten the passphrase, but the login of the computer unlocks
+help-keys-login-1 = Choose Unlock with the login of the computer.
+help-keys-login-2 = Go to Settings, Passphrase, and choose Forgotten the passphrase? Choose a new one.
+help-keys-login-3 = Make recovery words, so that you have one more way in.
+help-keys-words = I have forgotten the passphrase, but have the recovery words
+help-keys-words-1 = Choose Forgotten the passphrase? where you usually unlock.
+help-keys-words-2 = Write the 24 words from the sheet, and choose a new passphrase.
+help-keys-words-3 = The sheet stays in force. Lock it away again.
+help-keys-nothing = I have forgotten the passphrase and have nothing else
+help-keys-nothing-1 = Try the passphrases you usually use. There is no limit to how many times.
+help-keys-nothing-2 = What you have synced is with colleagues who share the case. Ask for a new invitation to the office.
+help-keys-nothing-3 = What was on this computer alone nobody can open. Do not remove the file: you may find the sheet later.
+help-keys-reset = The login of the computer does not unlock any more
+help-keys-reset-1 = Unlock with the passphrase, or with the recovery words.
+help-keys-reset-2 = Turn The login of the computer off in Settings, and on again with the passphrase.
+help-keys-reset-3 = It happens when somebody else has changed the password of the computer, or its key store was emptied.
+help-keys-damaged = The file on the computer is damaged
+help-keys-damaged-1 = Choose a backup. One is made every day you work.
+help-keys-damaged-2 = Open it with the passphrase, or choose I have the recovery words.
+help-keys-damaged-3 = The damaged file stays beside it. Then sync, and what is newer comes.
+help-keys-keys = The key file on the computer is damaged
+help-keys-keys-1 = Choose Use the copy. Then unlock as usual.
+help-keys-keys-2 = If the copy is gone too, neither passphrase nor words open. Ask for a new invitation to the office.
+help-keys-paper = The sheet is lost, or somebody has seen it
+help-keys-paper-1 = Go to Settings, Recovery words, and choose Make new words.
+help-keys-paper-2 = Once the new words are in force, the old ones open nothing on the computer.
+help-keys-paper-3 = If the computer is gone too, tell the administrator of your office at once.

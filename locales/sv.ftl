@@ -193,12 +193,30 @@ unlock-auto = Fotfäste låser sig efter { $minutes ->
     [one] en minut
    *[other] { $minutes } minuter
 } utan rörelse. Det du höll på med finns kvar.
-unlock-forgotten = Jag har glömt lösenfrasen
-unlock-forgotten-text = Prova de lösenfraser du brukar använda. Ingen annan kan öppna uppgifterna åt dig. Det du har synkat finns kvar hos dina kollegor: be din chef om en ny inbjudan.
+unlock-forgotten = Glömt lösenfrasen?
+unlock-forgotten-text = Du har inga återställningsord för den här datorn. Prova de lösenfraser du brukar använda. Ingen annan kan öppna uppgifterna åt dig. Det du har synkat finns kvar hos dina kollegor: be din chef om en ny inbjudan.
+unlock-forgotten-login = Datorns inloggning låser också upp. Lås upp med den, och välj en ny lösenfras i Inställningar.
 unlock-new-computer = Det är en ny dator
 unlock-new-computer-text = Be din chef om en inbjudan till den här datorn. Starta sedan Fotfäste och välj Jag har en inbjudan.
 
 unlock-passphrase-needed = Skriv lösenfrasen
+
+## Glömt lösenfrasen
+
+recover-title = Öppna med återställningsorden
+recover-lead = Skriv de 24 orden från ditt blad, och välj en ny lösenfras.
+recover-words = Återställningsord
+recover-words-hint = I ordning, med mellanslag eller ny rad emellan. De fyra första bokstäverna i varje ord räcker.
+recover-count = { $count ->
+    [one] Ett ord av 24
+   *[other] { $count } ord av 24
+}
+recover-new = Ny lösenfras
+recover-open = Öppna och byt lösenfras
+recover-word-unknown = Ord { $place }, ”{ $word }”, finns inte i listan. Jämför med bladet.
+recover-problem-words-required = Skriv de 24 orden från bladet
+recover-problem-passphrase-required = Välj en ny lösenfras
+recover-problem-again-differ = De två nya lösenfraserna är inte lika. Skriv samma båda gångerna.
 
 ## När filen är skadad
 
@@ -210,6 +228,8 @@ damaged-restore = Hämta säkerhetskopian
 damaged-keys-title = Nyckelfilen på datorn är skadad
 damaged-keys-lead = Dina uppgifter finns kvar. Det finns en kopia av nyckelfilen att öppna dem med.
 damaged-keys-restore = Använd kopian
+damaged-words = Jag har återställningsorden
+damaged-passphrase = Jag har lösenfrasen
 damaged-set-aside = Lägg filen åt sidan och börja om
 damaged-set-aside-hint = Filen ligger kvar på datorn. Be om hjälp innan du tar bort den.
 
@@ -276,6 +296,7 @@ error-profile_in_use = Fotfäste är öppet i ett annat fönster. Stäng det och
 error-wrong_passphrase = Lösenfrasen stämmer inte. Prova igen. Inget har raderats.
 error-keyring_unavailable = Datorns nyckelring svarar inte. Lås upp med lösenfrasen.
 error-damaged = Filen på datorn är skadad. Inget har raderats. Be om hjälp, eller hämta en säkerhetskopia.
+error-nothing_pending = Orden är borta, för Fotfäste låstes. Inget har ändrats. Börja om.
 error-no_key_copy = Kopian av nyckelfilen är också skadad. Inget har raderats. Be om hjälp.
 error-newer_program = En nyare version av Fotfäste har använts här. Uppdatera Fotfäste och prova igen.
 error-not_found = Det du söker finns inte längre.
@@ -599,6 +620,31 @@ sheet-paper-weekday-5 = fredag
 sheet-paper-weekday-6 = lördag
 sheet-paper-weekday-7 = söndag
 
+## Återställningsbladet på papper
+
+sheet-paper-recovery-kind = Återställningsblad
+sheet-paper-recovery-title = Återställningsord för Fotfäste
+sheet-paper-recovery-whose = För { $name }, { $office }.
+sheet-paper-recovery-whose-alone = För { $name }.
+sheet-paper-recovery-lead = De här 24 orden öppnar dina uppgifter om du glömmer lösenfrasen.
+sheet-paper-recovery-number = Nr
+sheet-paper-recovery-word = Ord
+sheet-paper-recovery-opens = Vad orden öppnar
+sheet-paper-recovery-opens-1 = Uppgifterna på datorn där orden gjordes, och säkerhetskopiorna på den.
+sheet-paper-recovery-opens-2 = Inget på någon annan dator.
+sheet-paper-recovery-opens-3 = Den som har både bladet och datorn kan läsa allt.
+sheet-paper-recovery-keep = Var du har bladet
+sheet-paper-recovery-keep-1 = I ett låst skåp eller på en annan säker plats.
+sheet-paper-recovery-keep-2 = Inte i datorväskan, och inte i samma rum som datorn.
+sheet-paper-recovery-keep-3 = Fotografera det inte, och skriv inte in orden i en telefon.
+sheet-paper-recovery-use = Så använder du orden
+sheet-paper-recovery-use-1 = Starta Fotfäste och välj Glömt lösenfrasen?
+sheet-paper-recovery-use-2 = Skriv orden i ordning. De fyra första bokstäverna i varje ord räcker.
+sheet-paper-recovery-use-3 = Välj en ny lösenfras. Orden gäller fortfarande.
+sheet-paper-recovery-lost = Om bladet kommer bort
+sheet-paper-recovery-lost-1 = Öppna Inställningar i Fotfäste och gör nya ord. De gamla öppnar sedan ingenting.
+sheet-paper-recovery-lost-2 = Är datorn också borta: säg det genast till den som är administratör på enheten.
+
 ## När ett fält inte stämmer. Nyckeln är problem- följt av regelns kod.
 
 problem-choose = Välj ett svar
@@ -643,6 +689,12 @@ problem-consent-without-recipient = Välj vem som får se uppgifterna
 problem-consent-without-fields = Välj minst en sak som får visas
 problem-passphrase-too-short = Välj en längre lösenfras: minst tolv tecken, eller fyra ord
 problem-passphrase-too-repetitive = Välj en lösenfras med fler olika tecken
+problem-phrase-word-count = Det ska vara 24 ord. Du har skrivit { $count }.
+problem-phrase-word-unknown = Ord { $place } finns inte i listan. Jämför med bladet.
+problem-phrase-checksum = Orden hör inte ihop. Jämför ordningen och varje ord med bladet.
+problem-phrase-other = Orden öppnar inte den här datorn. Är det det senaste bladet, och rätt dator?
+problem-phrase-none = Det finns inga återställningsord för den här datorn.
+problem-phrase-word-differs = Ord { $place } är inte det som står på bladet. Jämför och skriv igen.
 problem-number-too-small = Talet är för litet. Skriv ett större.
 problem-numbers-unreadable = Skriv hela tal med komma emellan, till exempel 1, 2, 4
 problem-programme-name-taken = En annan insats heter så. Skriv ett annat namn.
@@ -2964,3 +3016,94 @@ calendar-visit = Besök
 calendar-follow-up = Uppföljning
 calendar-next-step = Nästa steg
 calendar-contact = Kontakt med handledare
+
+## Återställningsord
+
+recovery-title = Återställningsord
+recovery-lead = 24 ord på papper som öppnar dina uppgifter om du glömmer lösenfrasen.
+recovery-step = Steg { $step } av { $of }
+recovery-step-why = Därför behöver du orden
+recovery-step-words = Skriv av orden på papper
+recovery-step-check = Visa att orden finns på papperet
+recovery-step-done = Orden gäller
+recovery-why-forgotten = Ingen annan kan ta fram din lösenfras. Utan orden är uppgifterna på datorn borta om du glömmer den.
+recovery-why-backup = Orden öppnar också säkerhetskopiorna på den här datorn.
+recovery-why-paper = Du behöver papper och penna, eller en skrivare, och fem minuter där ingen ser skärmen.
+recovery-why-again = Du har redan ord. När du gör nya öppnar de gamla ingenting.
+recovery-why-passphrase = Så att ingen annan gör orden åt dig
+recovery-begin = Visa orden
+recovery-begin-login = Använd datorns inloggning
+recovery-words = Dina 24 ord i ordning
+recovery-words-text = Orden visas bara nu. Skriv av dem för hand, eller skriv ut bladet. Fotografera dem inte.
+recovery-print = Skriv ut bladet
+recovery-print-file = När du skriver ut läggs bladet som en fil på datorn, som bara du kan läsa. Filen tas bort när du är klar här. Vill du inte det: skriv av orden för hand.
+recovery-printed = Bladet är öppnat för utskrift. Stäng det när det är utskrivet, och gå vidare här.
+recovery-not-opened = Bladet gick inte att öppna. Skriv av orden för hand.
+recovery-downloaded = Bladet är nedladdat. Ta bort filen när den är utskriven.
+recovery-on-paper = Orden finns på papper
+recovery-check-text = Titta på ditt papper och skriv de tre orden.
+recovery-check-word = Ord { $place }
+recovery-check = Kontrollera orden
+recovery-see-again = Se orden igen
+recovery-problem-words-0-required = Skriv det första ordet
+recovery-problem-words-1-required = Skriv det andra ordet
+recovery-problem-words-2-required = Skriv det tredje ordet
+recovery-made = Återställningsorden gäller nu.
+recovery-done-old = Har du ett äldre blad: riv det. Det öppnar ingenting.
+recovery-done-keep = Lägg bladet inlåst, inte i datorväskan.
+recovery-done-lost = Kommer bladet bort gör du nya ord i Inställningar.
+recovery-done-today = Gå till Idag
+recovery-remind-title = Gör dina återställningsord
+recovery-remind-text = Glömmer du lösenfrasen kan ingen öppna dina uppgifter. Det tar fem minuter att skydda sig.
+recovery-remind-now = Gör orden nu
+recovery-remind-later = Påminn mig om en vecka
+recovery-postponed = Du blir påmind igen om en vecka.
+settings-recovery-made = Du har återställningsord sedan { $when }.
+settings-recovery-none = Du har inga återställningsord.
+settings-recovery-text = De öppnar uppgifterna om du glömmer lösenfrasen. Är bladet borta, eller har någon sett det: gör nya.
+settings-recovery-make = Gör återställningsord
+settings-recovery-again = Gör nya ord
+settings-recovery-events = Det som har gjorts med dina nycklar här
+settings-passphrase-login = Datorns inloggning låser upp Fotfäste. Därför kan du välja en ny lösenfras utan den gamla.
+settings-passphrase-choose = Välj ny lösenfras
+passphrase-login-problem-passphrase-required = Välj en ny lösenfras
+passphrase-login-problem-again-differ = De två nya lösenfraserna är inte lika. Skriv samma båda gångerna.
+key-deed-phrase_made = Återställningsord gjordes
+key-deed-phrase_used = Återställningsorden öppnade, och en ny lösenfras valdes
+key-deed-backup_opened = Återställningsorden öppnade en säkerhetskopia, och en ny lösenfras valdes
+key-deed-passphrase_changed = Lösenfrasen byttes
+key-deed-passphrase_by_login = Ny lösenfras valdes med datorns inloggning
+
+## Hjälp
+
+help-title = Hjälp när något är borta
+help-lead = Vad du gör, steg för steg. Inget raderas av att du provar.
+help-open = Hjälp när något är borta
+help-keys = Nycklarna på den här datorn
+help-keys-login = Jag har glömt lösenfrasen, men datorns inloggning låser upp
+help-keys-login-1 = Välj Lås upp med datorns inloggning.
+help-keys-login-2 = Gå till Inställningar, Lösenfras, och välj Glömt lösenfrasen? Välj en ny.
+help-keys-login-3 = Gör återställningsord, så att du har en väg till.
+help-keys-words = Jag har glömt lösenfrasen, men har återställningsorden
+help-keys-words-1 = Välj Glömt lösenfrasen? där du brukar låsa upp.
+help-keys-words-2 = Skriv de 24 orden från bladet, och välj en ny lösenfras.
+help-keys-words-3 = Bladet gäller fortfarande. Lägg tillbaka det inlåst.
+help-keys-nothing = Jag har glömt lösenfrasen och har inget annat
+help-keys-nothing-1 = Prova de lösenfraser du brukar använda. Det finns ingen gräns för hur många gånger.
+help-keys-nothing-2 = Det du har synkat finns hos kollegor som delar ärendet. Be om en ny inbjudan till enheten.
+help-keys-nothing-3 = Det som bara fanns på den här datorn kan ingen öppna. Ta inte bort filen: du kan hitta bladet senare.
+help-keys-reset = Datorns inloggning låser inte upp längre
+help-keys-reset-1 = Lås upp med lösenfrasen, eller med återställningsorden.
+help-keys-reset-2 = Stäng av Datorns inloggning i Inställningar, och slå på den igen med lösenfrasen.
+help-keys-reset-3 = Det händer när datorns lösenord har bytts av någon annan, eller nyckelringen har tömts.
+help-keys-damaged = Filen på datorn är skadad
+help-keys-damaged-1 = Välj en säkerhetskopia. En görs varje dag du arbetar.
+help-keys-damaged-2 = Öppna den med lösenfrasen, eller välj Jag har återställningsorden.
+help-keys-damaged-3 = Den skadade filen ligger kvar bredvid. Synka sedan, så kommer det som är nyare.
+help-keys-keys = Nyckelfilen på datorn är skadad
+help-keys-keys-1 = Välj Använd kopian. Lås sedan upp som vanligt.
+help-keys-keys-2 = Är kopian också borta öppnar varken lösenfras eller ord. Be om en ny inbjudan till enheten.
+help-keys-paper = Bladet är borta, eller någon har sett det
+help-keys-paper-1 = Gå till Inställningar, Återställningsord, och välj Gör nya ord.
+help-keys-paper-2 = När de nya orden gäller öppnar de gamla ingenting på datorn.
+help-keys-paper-3 = Är datorn också borta: säg det genast till den som är administratör på enheten.

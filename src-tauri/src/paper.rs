@@ -9,7 +9,7 @@ use tauri_plugin_dialog::DialogExt;
 /// Where the core puts what is on its way to the viewer.
 const PRINTS: &str = "print";
 
-/// Opens the sheet that `print_sheet` wrote and says in its result whether that went well. Only a
+/// Opens the sheet that a command for printing wrote and says in its result whether that went well. Only a
 /// PDF in the profile's own folder for prints is ever opened, whatever path the result names.
 pub(crate) fn open(profile: &Path, mut printed: Value) -> Value {
     let opened = printed["path"].as_str().is_some_and(|path| open_path(profile, Path::new(path)));

@@ -18,6 +18,10 @@ export const alone = {
 /** What no walk comes to. */
 export const elsewhere = {
   "app/Damaged.svelte": "needs a damaged store: app.spec.ts and the window's test",
+  "entry/RecoverForm.svelte": "needs recovery words: recovery.mjs",
+  "features/recovery/CheckWords.svelte": "needs recovery words: recovery.mjs",
+  "features/recovery/Why.svelte": "recovery.mjs",
+  "features/settings/PassphraseByLogin.svelte": "needs a login that unlocks: settings.spec.ts",
   "form/DraftFrame.svelte": "the frame of every form in the list",
 };
 

@@ -27,6 +27,7 @@ mod profile;
 mod programmes;
 mod receipts;
 mod recent;
+mod recovery;
 mod retention;
 mod saved_filters;
 mod sheets;
@@ -53,6 +54,7 @@ pub fn commands() -> Commands {
     let mut table = Commands::default();
     for add in [
         profile::add,
+        recovery::add,
         lists::add,
         recent::add,
         saved_filters::add,

@@ -24,6 +24,7 @@ use tokio::sync::broadcast;
 use crate::{
     App, Error, Event, Other, new_id,
     profile::Folder,
+    recovery::Pending,
     syncing::Syncing,
     undo::{Receipt, Ways},
     views::profile::Language,
@@ -51,6 +52,8 @@ struct Inner {
     pub(crate) opened: Mutex<HashMap<Id<Participant>, DateTime<Utc>>>,
     /// What can be taken back.
     ways: Mutex<Ways>,
+    /// A recovery phrase that is being written down.
+    pending_phrase: Mutex<Option<Pending>>,
     closed: AtomicBool,
 }
 
@@ -70,6 +73,7 @@ impl Desk {
             store,
             opened: Mutex::default(),
             ways: Mutex::default(),
+            pending_phrase: Mutex::default(),
             closed: AtomicBool::new(false),
         };
         Ok(Self { inner: Arc::new(inner), receipt: Receipt::default() })
@@ -137,6 +141,10 @@ impl Desk {
 
     pub(crate) fn ways(&self) -> MutexGuard<'_, Ways> {
         self.inner.ways.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn pending_phrase(&self) -> MutexGuard<'_, Option<Pending>> {
+        self.inner.pending_phrase.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn tell(&self, event: Event) {
@@ -228,6 +236,7 @@ impl Desk {
     pub(crate) fn close(&self) {
         self.inner.closed.store(true, Ordering::Release);
         self.ways().forget();
+        self.pending_phrase().take();
         self.inner.sync.stop();
         self.inner.store.close();
     }

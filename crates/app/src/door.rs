@@ -37,7 +37,8 @@ impl App {
         let mut state = AppState {
             state: self.profile_state(),
             keys_damaged: self.keys_are_damaged(),
-            keyring: self.slots().is_ok_and(|slots| slots.has(SlotKind::Keyring)),
+            keyring: self.has_slot(SlotKind::Keyring),
+            recovery_phrase: self.has_slot(SlotKind::RecoveryPhrase),
             office_name: self.settings().office_name,
             office_id: None,
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -91,6 +92,11 @@ impl App {
         })?;
         self.tell(Event::other(Other::Lock));
         Ok(())
+    }
+
+    /// Whether there is such a way in, also to a backup of a store that is gone.
+    fn has_slot(&self, kind: SlotKind) -> bool {
+        self.key_slots().is_ok_and(|slots| slots.has(kind))
     }
 
     /// Whether what is damaged is the key file.

@@ -85,6 +85,9 @@ pub enum Error {
     /// The way back is no longer known.
     #[error("there is nothing to undo")]
     NothingToUndo,
+    /// No recovery phrase is being made: the profile was locked meanwhile.
+    #[error("no recovery phrase is being made")]
+    NothingPending,
     /// A text is longer than can be sent.
     #[error("a text is too long")]
     TooLong,

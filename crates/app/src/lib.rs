@@ -28,6 +28,8 @@ mod platform;
 mod profile;
 mod programmes;
 mod receipts;
+mod recovery;
+mod recovery_paper;
 mod sample;
 mod sheet;
 mod syncing;

@@ -17,6 +17,7 @@ pub mod photos;
 pub mod planning;
 pub mod profile;
 pub mod programmes;
+pub mod recovery;
 pub mod retention;
 pub mod saved_filters;
 pub mod search;

@@ -139,5 +139,17 @@ choice! {
         PassphraseTooShort = "passphrase-too-short",
         /// A new passphrase is long only by repeating a few characters.
         PassphraseTooRepetitive = "passphrase-too-repetitive",
+        /// A recovery phrase has another number of words than 24: `count`.
+        PhraseWordCount = "phrase-word-count",
+        /// A word of a recovery phrase is not in the list: `place`.
+        PhraseWordUnknown = "phrase-word-unknown",
+        /// The words of a recovery phrase do not belong together.
+        PhraseChecksum = "phrase-checksum",
+        /// The recovery phrase is not the one in force here.
+        PhraseOther = "phrase-other",
+        /// No recovery phrase has been made here.
+        PhraseNone = "phrase-none",
+        /// Not the word on the paper: `place`.
+        PhraseWordDiffers = "phrase-word-differs",
     }
 }

@@ -38,6 +38,10 @@ pub enum Error {
     /// The passphrase does not open the slot.
     #[error("wrong passphrase")]
     WrongPassphrase,
+    /// The recovery phrase is whole but does not open the slot: it belongs to another database, or a
+    /// newer phrase has taken its place.
+    #[error("the recovery phrase does not open this database")]
+    WrongPhrase,
     /// The passphrase breaks a rule for new passphrases.
     #[error("the passphrase is too weak: {0}")]
     WeakPassphrase(PassphraseProblem),

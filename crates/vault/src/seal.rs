@@ -48,6 +48,11 @@ impl SealingSecret {
         Self(XWing::gen_keypair_with_rng(rng).0)
     }
 
+    /// The key pair that follows from a secret seed, always the same.
+    pub(crate) fn from_seed(seed: &[u8; 32]) -> Self {
+        Self(PrivateKey::from_bytes(seed).expect("any 32 bytes are an X-Wing seed"))
+    }
+
     /// The public half.
     pub fn public(&self) -> SealingPublic {
         SealingPublic(XWing::sk_to_pk(&self.0))

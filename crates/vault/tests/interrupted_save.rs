@@ -7,12 +7,18 @@ use std::io::{BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use fotfaste_vault::{Cost, Key, KeySlots, random_bytes, system_randomness};
+use fotfaste_vault::{Cost, Key, KeySlots, RecoveryPhrase, random_bytes, system_randomness};
 use tempfile::TempDir;
 
 const FOLDER: &str = "FOTFASTE_TEST_FOLDER";
 const SAVED: u8 = b'#';
 const PASSPHRASES: [&str; 2] = ["björn lampa vinter sju", "helt nya fina ord"];
+
+fn phrases() -> [RecoveryPhrase; 2] {
+    let zeros = "abandon ".repeat(23) + "art";
+    let ones = "zoo ".repeat(23) + "vote";
+    [zeros, ones].map(|text| RecoveryPhrase::read(&text).unwrap())
+}
 
 fn key() -> Key {
     Key::from_bytes([7; 32])
@@ -38,6 +44,8 @@ fn killed_while_saving_the_slots_still_open() {
         let slots = KeySlots::load(&path_in(folder.path())).unwrap();
         let opened = PASSPHRASES.iter().find_map(|it| slots.unlock_with_passphrase(it).ok());
         assert_eq!(opened, Some(key()), "round {round}");
+        let recovered = phrases().iter().find_map(|it| slots.unlock_with_recovery_phrase(it).ok());
+        assert_eq!(recovered, Some(key()), "round {round}, with the paper");
         assert!(slots.save(&path_in(folder.path())).is_ok());
         assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2 + round, "nothing half-written");
         let restored = KeySlots::restore_copy(&path_in(folder.path())).unwrap();
@@ -52,8 +60,9 @@ fn save_for_ever() {
     let folder = PathBuf::from(std::env::var_os(FOLDER).unwrap());
     let (cost, rng) = (Cost { memory_kib: 8, passes: 1, lanes: 1 }, &mut system_randomness());
     let mut slots = KeySlots::new(&key());
-    for passphrase in PASSPHRASES.iter().cycle() {
+    for (passphrase, phrase) in PASSPHRASES.iter().zip(&phrases()).cycle() {
         slots.set_passphrase_with(&key(), passphrase, cost, rng).unwrap();
+        slots.set_recovery_phrase_with(&key(), phrase, 0, rng).unwrap();
         slots.save(&path_in(&folder)).unwrap();
         std::io::stdout().write_all(&[SAVED]).unwrap();
         std::io::stdout().flush().unwrap();

@@ -123,6 +123,86 @@ describe("the window", () => {
     expect(one(root, ".problem-text").textContent).toContain("Inget har raderats");
   });
 
+  it("opens with the recovery words, once they are right, and asks for a new passphrase", async () => {
+    state.recoveryPhrase = true;
+    answers.recover_with_phrase = () => {
+      throw {
+        code: "problems",
+        problems: [{ field: "words", code: "phrase-word-unknown", args: { place: 2 } }],
+      };
+    };
+    const root = await open();
+    const button = (words: string) =>
+      [...root.querySelectorAll("button")].find((one) =>
+        one.textContent?.includes(words),
+      ) as Element;
+    click(button("Glömt lösenfrasen"));
+    const fill = (name: string, words: string) =>
+      type(one<HTMLInputElement>(root, `[id$="-${name}"]`), words);
+    fill("words", "1. abandon 2. todler");
+    fill("passphrase", "sju nya ord här");
+    fill("again", "sju nya ord här");
+    click(one(root, 'button[type="submit"]'));
+    await settled();
+    expect(one(root, '[id$="-words-problem"]').textContent).toContain("Ord 2, ”todler”");
+    answers.recover_with_phrase = unlocked;
+    click(one(root, 'button[type="submit"]'));
+    await settled();
+    expect(asked.filter(([name]) => name === "recover_with_phrase").at(-1)?.[1]).toEqual({
+      words: "1. abandon 2. todler",
+      passphrase: "sju nya ord här",
+    });
+    expect(one(root, ".rail").textContent).toContain("Karin Ålund");
+  });
+
+  it("says what to do where there are no recovery words", async () => {
+    const root = await open();
+    click(
+      [...root.querySelectorAll("button")].find((one) =>
+        one.textContent?.includes("Glömt lösenfrasen"),
+      ) as Element,
+    );
+    expect(root.textContent).toContain("Du har inga återställningsord");
+  });
+
+  it("goes to the page for a damaged file when opening finds the damage", async () => {
+    answers.unlock = () => {
+      state = { ...state, state: "damaged" };
+      throw { code: "damaged" };
+    };
+    answers.list_backups = () => [{ path: "/b/1.db", at: "2026-11-18T10:00:00Z", bytes: 1 }];
+    const root = await open();
+    type(one<HTMLInputElement>(root, "input"), "björk trappa");
+    click(one(root, 'button[type="submit"]'));
+    await settled();
+    expect(one(root, "h1").textContent).toBe("Filen på datorn är skadad");
+    expect(root.querySelector(".problem-text")).toBeNull();
+  });
+
+  it("opens a backup with the recovery words where the file is damaged", async () => {
+    state = { ...state, state: "damaged", recoveryPhrase: true };
+    answers.list_backups = () => [{ path: "/b/1.db", at: "2026-11-18T10:00:00Z", bytes: 1 }];
+    answers.recover_backup = unlocked;
+    const root = await open();
+    const button = (words: string) =>
+      [...root.querySelectorAll("button")].find((one) =>
+        one.textContent?.includes(words),
+      ) as Element;
+    click(button("Jag har återställningsorden"));
+    const fill = (name: string, words: string) =>
+      type(one<HTMLInputElement>(root, `[id$="-${name}"]`), words);
+    fill("words", "abandon zoo");
+    fill("passphrase", "sju nya ord här");
+    fill("again", "sju nya ord här");
+    click(one(root, 'button[type="submit"]'));
+    await settled();
+    expect(asked.find(([name]) => name === "recover_backup")?.[1]).toEqual({
+      path: "/b/1.db",
+      words: "abandon zoo",
+      passphrase: "sju nya ord här",
+    });
+  });
+
   it("shows the field of the lock when the core locks, and forgets what was said", async () => {
     unlocked();
     const root = await open();

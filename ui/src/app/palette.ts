@@ -73,6 +73,12 @@ export function furtherPages(): Action[] {
       icon: "handshake",
       run: go({ page: "employers" }),
     },
+    {
+      id: "help",
+      label: t("help-title"),
+      icon: "circle-question-mark",
+      run: go({ page: "help" }),
+    },
     { id: "templates", label: t("templates-title"), icon: "copy", run: go({ page: "templates" }) },
   ];
 }

@@ -73,6 +73,7 @@ export type AppState = {
   /** Where the profile stands. */ state: ProfileState,
   /** Whether what is damaged is the key file, whose copy can be put back. */ keysDamaged?: boolean,
   /** Whether the computer's own key store can unlock the profile. */ keyring: boolean,
+  /** Whether a recovery phrase can unlock the profile. */ recoveryPhrase?: boolean,
   /** The office's name, once it is known here. */ officeName: string | null,
   /** The office's identity; only while unlocked. */ officeId: string | null,
   /** The program's version. */ version: string,
@@ -96,6 +97,9 @@ export type BackupRow = {
   /** Where it is. */ path: string,
   /** When it was made. */ at: string,
   /** Its size. */ bytes: number, };
+
+export type BeginPhrase = {
+  /** The passphrase; without it the computer's own key store must be able to unlock. */ passphrase?: string | null, };
 
 export type Branch = "agriculture" | "mining" | "manufacturing" | "energy" | "water" | "construction" | "trade" | "transport" | "hospitality" | "information" | "finance" | "real_estate" | "professional" | "support" | "public" | "education" | "care" | "culture" | "service" | "household" | "international";
 
@@ -138,6 +142,9 @@ export type ChooseSupervisor = {
 export type CompleteContactStep = {
   /** Of which contact. */ id: string,
   /** Done, or not. */ done: boolean, };
+
+export type ConfirmPhrase = {
+  /** As typed, in the order they were asked for. */ words: Array<string>, };
 
 export type ConflictHead = {
   /** The change, to choose it by. */ op: string,
@@ -421,8 +428,8 @@ export type ErrorBody = { "code": "problems",
   /** Which, and why. */ problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "no_key_copy" } | { "code": "newer_program" } | { "code": "not_found",
   /** Of which kind. */ kind: Kind, } | { "code": "no_such_file" } | { "code": "not_allowed" } | { "code": "consent_missing",
   /** Which. */ fields: Array<SharedField>, } | { "code": "never_shared",
-  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "changed_since" } | { "code": "nothing_to_undo" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "holds_work" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
-  /** The server's code. */ reason: string, } | { "code": "setup_code_refused" } | { "code": "invite_malformed" } | { "code": "invite_expired" } | { "code": "invite_used" } | { "code": "join_refused" } | { "code": "revoked" } | { "code": "clock_skew",
+  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "changed_since" } | { "code": "nothing_to_undo" } | { "code": "nothing_pending" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
+  /** The server's code. */ reason: string, } | { "code": "setup_code_refused" } | { "code": "invite_malformed" } | { "code": "invite_expired" } | { "code": "invite_used" } | { "code": "join_refused" } | { "code": "clock_skew",
   /** Minutes ahead; negative behind. */ minutes: number, } | { "code": "history_forked" } | { "code": "history_rolled_back" } | { "code": "no_such_command" } | { "code": "bad_argument",
   /** What was expected; never what was given. */ detail: string, } | { "code": "unexpected",
   /** The report's number. */ report: string, };
@@ -652,6 +659,12 @@ export type JournalNoteDraft = {
   /** About whom. */ participant: string,
   /** The text. */ text: string,
   /** The note this one corrects. */ corrects: string | null, };
+
+export type KeyDeed = "phrase_made" | "phrase_used" | "backup_opened" | "passphrase_changed" | "passphrase_by_login";
+
+export type KeyEvent = {
+  /** What was done. */ what: KeyDeed,
+  /** When. */ at: string, };
 
 export type Kind = "office" | "member" | "programme" | "employer" | "workplace" | "supervisor" | "employer_contact" | "opening" | "task_template" | "template_step" | "log_review" | "participant" | "enrolment" | "phase_change" | "consent" | "follow_up" | "journal_note" | "access" | "placement" | "task" | "step" | "photo" | "visit" | "trial" | "support_note" | "handover_item" | "adaptation" | "adaptation_use" | "sheet_print" | "vocational_profile" | "skill" | "validation" | "plan" | "goal" | "plan_step" | "self_rating" | "retention_hold" | "saved_filter";
 
@@ -947,8 +960,7 @@ export type ParticipantRow = {
   /** Whether the identity is protected. */ protected: boolean,
   /** The case number. */ caseNumber: string,
   /** Where the participant is, once enrolled. */ phase: Phase | null,
-  /** The current workplace, or the latest. */ workplace: string | null,
-  /** The last day there, once it has passed. */ workplaceUntil: string | null,
+  /** The current workplace. */ workplace: string | null,
   /** The next step. */ nextStep: string | null,
   /** When the next thing is due: the next step or a follow-up. */ dueOn: string | null,
   /** How many days late the next step or the oldest follow-up is. */ overdueDays: number | null,
@@ -1009,6 +1021,10 @@ export type PhotoView = {
   /** By whom, as far as it is known here. */ addedBy: string | null,
   /** Width of the picture in pixels. */ width: number,
   /** Height of the picture in pixels. */ height: number, };
+
+export type PhraseWords = {
+  /** The words, in order. */ words: Array<string>,
+  /** The places, from 1, of the words that will be asked for. */ asked: Array<number>, };
 
 export type PicturesAway = {
   /** They come with the next sync. */ onTheirWay: number,
@@ -1171,6 +1187,9 @@ export type PrintConsent = {
   /** Which. */ id: string,
   /** Its day. */ givenOn: string | null, };
 
+export type PrintPhrase = {
+  /** Whether to write it for the system's viewer; otherwise it is handed back. */ toFile: boolean, };
+
 export type PrintRow = {
   /** Which. */ id: string,
   /** When. */ at: string,
@@ -1188,12 +1207,16 @@ export type PrintSheet = {
   /** When the sheet is looked over. */ reviewOn?: string | null,
   /** The preview's digest. */ digest: string, };
 
+export type PrintedPhrase = {
+  /** Where it was written. It is removed when the phrase is confirmed or given up, and at lock. */ path: string | null,
+  /** The file in Base64, when it was not written. */ pdf: string | null, };
+
 export type Problem = {
   /** Path of the field in the draft ("steps.3.cue"). */ field: string,
   /** The rule; the sentence's key is `problem-` and this code. */ code: ProblemCode,
   /** Numbers that the sentence mentions. */ args: Record<string, number>, };
 
-export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "filter-name-taken" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "visit-overlaps" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "photo-unreadable" | "photo-format" | "photo-heic" | "photo-file-too-large" | "photo-too-many-pixels" | "photo-too-small" | "rows-wrong" | "case-number-mismatch" | "case-held" | "not-due" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive";
+export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "filter-name-taken" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "visit-overlaps" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "photo-unreadable" | "photo-format" | "photo-heic" | "photo-file-too-large" | "photo-too-many-pixels" | "photo-too-small" | "rows-wrong" | "case-number-mismatch" | "case-held" | "not-due" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive" | "phrase-word-count" | "phrase-word-unknown" | "phrase-checksum" | "phrase-other" | "phrase-none" | "phrase-word-differs";
 
 export type ProfileState = "first_start" | "locked" | "unlocked" | "damaged";
 
@@ -1270,6 +1293,20 @@ export type Receipts = {
 export type RecordVisit = {
   /** The draft on disk; it is gone once the visit is recorded. */ draftId?: string | null,
   /** The visit itself; with a draft named too, this is what counts. */ draft?: VisitDraft | null, };
+
+export type RecoverBackup = {
+  /** Which backup. */ path: string,
+  /** The 24 words, as typed or pasted. */ words: string,
+  /** The new passphrase. */ passphrase: string, };
+
+export type RecoverWithPhrase = {
+  /** The 24 words, as typed or pasted. */ words: string,
+  /** The new passphrase. */ passphrase: string, };
+
+export type RecoveryState = {
+  /** When the phrase in force was made. */ madeAt: string | null,
+  /** Whether it is time to remind: there is none, and nobody has put it off. */ remind: boolean,
+  /** What has been done with the keys on this computer, the latest first. */ events: Array<KeyEvent>, };
 
 export type RemoveEmployerContact = {
   /** Which. */ id: string,
@@ -1552,7 +1589,8 @@ export type Settings = {
   /** Minutes without movement until the profile locks itself; 1 to 60. */ autoLockMinutes: number,
   /** The same while a visit is open; 1 to 120. */ autoLockVisitMinutes: number,
   /** Whether sync starts by itself when the server can be reached. */ autoSync: boolean,
-  /** The office's name, all that the lock screen may show. Kept by the program itself; what a form sends here is not taken. */ officeName: string | null, };
+  /** The office's name, all that the lock screen may show. Kept by the program itself; what a form sends here is not taken. */ officeName: string | null,
+  /** Until when nobody is reminded of making a recovery phrase. Kept by the program itself too. */ remindOfPhrase?: string | null, };
 
 export type ShareCase = {
   /** Whose case. */ participant: string,
@@ -2198,15 +2236,18 @@ export interface Commands {
   archive_employer: { argument: ArchiveEmployer; result: Record<string, never> };
   archive_task_template: { argument: ArchiveTaskTemplate; result: Record<string, never> };
   archive_workplace: { argument: ArchiveWorkplace; result: Record<string, never> };
+  begin_recovery_phrase: { argument: BeginPhrase; result: PhraseWords };
   cancel_visit: { argument: { id: string }; result: Record<string, never> };
   change_passphrase: { argument: ChangePassphrase; result: Record<string, never> };
   change_phase: { argument: ChangePhase; result: Record<string, never> };
   check_passphrase: { argument: Passphrase; result: Array<Problem> };
   choose_default_filter: { argument: ChooseDefaultFilter; result: Record<string, never> };
+  choose_passphrase_by_login: { argument: Passphrase; result: Record<string, never> };
   choose_supervisor: { argument: ChooseSupervisor; result: Record<string, never> };
   clear_erased_backups: { argument: null; result: Record<string, never> };
   complete_contact_step: { argument: CompleteContactStep; result: Record<string, never> };
   complete_next_step: { argument: OfParticipant; result: Record<string, never> };
+  confirm_recovery_phrase: { argument: ConfirmPhrase; result: RecoveryState };
   connect_office: { argument: ConnectOffice; result: SyncState };
   correct_visit: { argument: CorrectVisit; result: Record<string, never> };
   count_participants: { argument: null; result: ParticipantCounts };
@@ -2274,11 +2315,16 @@ export interface Commands {
   note_opened: { argument: NoteOpened; result: Record<string, never> };
   place_hold: { argument: PlaceHold; result: Saved };
   plan_visit: { argument: PlanVisit; result: Saved };
+  postpone_recovery_phrase: { argument: null; result: RecoveryState };
   prepare_photo: { argument: PreparePhoto; result: PreparedPhoto };
   preview_import: { argument: PreviewImport; result: ImportPreview };
   preview_sheet: { argument: PreviewSheet; result: SheetPreview };
+  print_recovery_sheet: { argument: PrintPhrase; result: PrintedPhrase };
   print_sheet: { argument: PrintSheet; result: PathView };
   record_visit: { argument: RecordVisit; result: Saved };
+  recover_backup: { argument: RecoverBackup; result: AppState };
+  recover_with_phrase: { argument: RecoverWithPhrase; result: AppState };
+  recovery_state: { argument: null; result: RecoveryState };
   remove_employer_contact: { argument: RemoveEmployerContact; result: Record<string, never> };
   remove_handover_item: { argument: RemoveHandoverItem; result: Record<string, never> };
   remove_opening: { argument: RemoveOpening; result: Record<string, never> };
@@ -2330,6 +2376,7 @@ export interface Commands {
   start_handover: { argument: OfPlacement; result: Record<string, never> };
   start_visit: { argument: StartVisit; result: VisitDraftView };
   stop_joining: { argument: null; result: Record<string, never> };
+  stop_recovery_phrase: { argument: null; result: Record<string, never> };
   sync_history: { argument: null; result: Array<SyncRound> };
   sync_now: { argument: null; result: SyncState };
   sync_state: { argument: null; result: SyncState };

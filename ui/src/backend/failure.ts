@@ -56,6 +56,7 @@ const remedies: Record<Code, Remedy | undefined> = {
   changed_since: undefined,
   nothing_to_undo: undefined,
   too_long: undefined,
+  nothing_pending: undefined,
   try_again: "retry",
   full_disk: undefined,
   not_connected: undefined,

@@ -4,10 +4,12 @@ import type { Component } from "svelte";
 import type { PageName, Route } from "../frame";
 import Employer from "./employers/Employer.svelte";
 import Employers from "./employers/Employers.svelte";
+import Help from "./help/Help.svelte";
 import LogReview from "./log/LogReview.svelte";
 import Participant from "./participant/Participant.svelte";
 import Participants from "./participants/Participants.svelte";
 import Today from "./today/Today.svelte";
+import Recovery from "./recovery/Recovery.svelte";
 import Retention from "./retention/Retention.svelte";
 import Recorded from "./recorded/Recorded.svelte";
 import Settings from "./settings/Settings.svelte";
@@ -37,4 +39,6 @@ export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> }
   settings: Settings,
   "log-review": LogReview,
   retention: Retention,
+  recovery: Recovery,
+  help: Help,
 };

@@ -16,6 +16,8 @@ export type Route =
   | { page: "settings" }
   | { page: "log-review" }
   | { page: "retention" }
+  | { page: "recovery" }
+  | { page: "help" }
   | { page: "missing"; path: string };
 
 export type PageName = Route["page"];
@@ -30,6 +32,8 @@ const plain = {
   settings: "settings",
   "log-review": "log-review",
   retention: "retention",
+  recovery: "recovery",
+  help: "help",
 } as const;
 
 /** The pages whose filter stands in the address, after a question mark. */

@@ -21,6 +21,7 @@ use crate::{
             AppState, BackupRow, ChangePassphrase, CreateProfile, Passphrase, PathView,
             RestoreBackup, SaveMember, SetKeyringSlot, Settings, Touch,
         },
+        recovery::KeyDeed,
     },
 };
 
@@ -148,11 +149,12 @@ fn change_passphrase(desk: &Desk, argument: ChangePassphrase) -> Result<Done, Er
     check_new_passphrase(&mut check, "new", &argument.new);
     check.finish(|| Some(()))?;
     let app = desk.app()?;
-    let mut slots = app.slots()?;
-    let key = slots.unlock_with_passphrase(&argument.current)?;
     let cost = app.0.platform.passphrase_cost;
-    slots.set_passphrase_with(&key, &argument.new, cost, &mut system_randomness())?;
-    slots.save(&app.0.folder.keys())?;
+    app.rewrap(|slots| {
+        let key = slots.unlock_with_passphrase(&argument.current)?;
+        slots.set_passphrase_with(&key, &argument.new, cost, &mut system_randomness())
+    })?;
+    desk.note_deed(KeyDeed::PassphraseChanged)?;
     Ok(Done {})
 }
 
@@ -186,6 +188,7 @@ fn save_settings(app: &App, settings: Settings) -> Result<Settings, Error> {
         auto_lock_minutes: settings.auto_lock_minutes.clamp(1, 60),
         auto_lock_visit_minutes: settings.auto_lock_visit_minutes.clamp(1, 120),
         office_name: app.settings().office_name,
+        remind_of_phrase: app.settings().remind_of_phrase,
         ..settings
     };
     app.save_settings(&settings)?;

@@ -4,7 +4,7 @@ use fotfaste_domain::ProblemCode;
 use fotfaste_protocol::routes::ErrorCode;
 use fotfaste_store::Error as StoreError;
 use fotfaste_sync::Error as SyncError;
-use fotfaste_vault::{Error as VaultError, PassphraseProblem};
+use fotfaste_vault::{Error as VaultError, PassphraseProblem, SlotKind};
 
 use super::{Error, Problem};
 
@@ -52,12 +52,16 @@ impl From<VaultError> for Error {
         use VaultError::{
             CannotOpen, Damaged, ForeignKey, Io, KeyringEntryMissing, KeyringUnavailable, LastSlot,
             Malformed, MissingSlots, NewerFormat, NoSuchSlot, NotAddressed, OutOfMemory,
-            UnknownAlgorithm, WeakPassphrase, WrongPassphrase,
+            UnknownAlgorithm, WeakPassphrase, WrongPassphrase, WrongPhrase,
         };
         match cause {
             WrongPassphrase => Self::WrongPassphrase,
+            WrongPhrase => Self::problem("words", ProblemCode::PhraseOther),
+            NoSuchSlot(SlotKind::RecoveryPhrase) => Self::problem("words", ProblemCode::PhraseNone),
             WeakPassphrase(problem) => Self::problem("passphrase", passphrase_code(problem)),
-            KeyringUnavailable(_) | KeyringEntryMissing | NoSuchSlot(_) => Self::KeyringUnavailable,
+            KeyringUnavailable(_)
+            | KeyringEntryMissing
+            | NoSuchSlot(SlotKind::Keyring | SlotKind::Passphrase) => Self::KeyringUnavailable,
             MissingSlots => Self::NoProfile,
             Damaged | ForeignKey => Self::Damaged,
             NewerFormat | UnknownAlgorithm(_) => Self::NewerProgram,

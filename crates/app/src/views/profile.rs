@@ -31,6 +31,10 @@ pub struct AppState {
     pub keys_damaged: bool,
     /// Whether the computer's own key store can unlock the profile.
     pub keyring: bool,
+    /// Whether a recovery phrase can unlock the profile.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub recovery_phrase: bool,
     /// The office's name, once it is known here.
     pub office_name: Option<String>,
     /// The office's identity; only while unlocked.
@@ -162,6 +166,9 @@ pub struct Settings {
     /// The office's name, all that the lock screen may show. Kept by the program itself; what a
     /// form sends here is not taken.
     pub office_name: Option<String>,
+    /// Until when nobody is reminded of making a recovery phrase. Kept by the program itself too.
+    #[ts(optional = nullable)]
+    pub remind_of_phrase: Option<NaiveDate>,
 }
 
 impl Default for Settings {
@@ -174,6 +181,7 @@ impl Default for Settings {
             auto_lock_visit_minutes: 15,
             auto_sync: true,
             office_name: None,
+            remind_of_phrase: None,
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use fotfaste_app::{App, Cost, Error, Network, NoKeyring, Platform};
+use fotfaste_app::{App, Cost, Error, Keyring, Network, NoKeyring, Platform};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -17,6 +17,7 @@ pub(crate) struct Desk {
     pub(crate) app: App,
     pub(crate) folder: TempDir,
     seconds: Arc<AtomicI64>,
+    keyring: Arc<dyn Keyring>,
 }
 
 /// 19 November 2026, 12:00 UTC, which is local time here.
@@ -27,10 +28,15 @@ fn noon() -> DateTime<Utc> {
 impl Desk {
     /// Nothing has been created yet.
     pub(crate) fn fresh() -> Self {
+        Self::fresh_with(NoKeyring)
+    }
+
+    /// The same on a computer with this key store.
+    pub(crate) fn fresh_with(keyring: impl Keyring + 'static) -> Self {
         let folder = TempDir::new().unwrap();
-        let seconds = Arc::new(AtomicI64::new(0));
-        let app = open(&folder, &seconds).unwrap();
-        Self { app, folder, seconds }
+        let (seconds, keyring) = (Arc::new(AtomicI64::new(0)), Arc::new(keyring) as _);
+        let app = open(&folder, &seconds, &keyring).unwrap();
+        Self { app, folder, seconds, keyring }
     }
 
     /// A profile with an office of its own.
@@ -42,16 +48,16 @@ impl Desk {
 
     /// A second process over the same folder.
     pub(crate) fn second(&self) -> Result<App, Error> {
-        open(&self.folder, &self.seconds)
+        open(&self.folder, &self.seconds, &self.keyring)
     }
 
     /// The program ends and is started again.
     pub(crate) async fn restarted(self) -> Self {
-        let Self { app, folder, seconds } = self;
+        let Self { app, folder, seconds, keyring } = self;
         app.shutdown().await;
         drop(app);
-        let app = open(&folder, &seconds).unwrap();
-        Self { app, folder, seconds }
+        let app = open(&folder, &seconds, &keyring).unwrap();
+        Self { app, folder, seconds, keyring }
     }
 
     pub(crate) fn later(&self, by: TimeDelta) {
@@ -170,13 +176,17 @@ pub(crate) fn first_start() -> Value {
     })
 }
 
-fn open(folder: &TempDir, seconds: &Arc<AtomicI64>) -> Result<App, Error> {
+fn open(
+    folder: &TempDir,
+    seconds: &Arc<AtomicI64>,
+    keyring: &Arc<dyn Keyring>,
+) -> Result<App, Error> {
     let seconds = Arc::clone(seconds);
     let clock = move || noon() + TimeDelta::seconds(seconds.load(Ordering::SeqCst));
     let platform = Platform {
         clock: Arc::new(clock),
         local: |moment| moment.naive_utc(),
-        keyring: Arc::new(NoKeyring),
+        keyring: Arc::clone(keyring),
         network: Network::default(),
         passphrase_cost: Cost { memory_kib: 64, passes: 1, lanes: 1 },
         stays_open: false,

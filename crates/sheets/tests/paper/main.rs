@@ -6,6 +6,7 @@ mod layout;
 mod models;
 mod reading;
 mod record;
+mod recovery;
 mod selfcheck;
 mod supervisor;
 mod verapdf;

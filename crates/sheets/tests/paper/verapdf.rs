@@ -1,7 +1,7 @@
 //! veraPDF's verdict, where veraPDF is at hand.
 
-use crate::{layout, models, record};
-use fotfaste_sheets::{record_sheet, supervisor_sheet};
+use crate::{layout, models, record, recovery};
+use fotfaste_sheets::{record_sheet, recovery_sheet, supervisor_sheet};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -25,6 +25,7 @@ fn verapdf_finds_nothing_to_complain_of() {
     keep("foreign.pdf", supervisor_sheet(&models::foreign()).unwrap().pdf);
     keep("overlong.pdf", supervisor_sheet(&models::overlong()).unwrap().pdf);
     keep("record.pdf", record_sheet(&record::record(90)).unwrap().pdf);
+    keep("recovery.pdf", recovery_sheet(&recovery::recovery()).unwrap().pdf);
     keep("everything.pdf", layout::everything().render().unwrap().pdf);
     for flavour in ["ua1", "2a"] {
         let verdict = Command::new(&check).arg(flavour).args(&files).output().unwrap();

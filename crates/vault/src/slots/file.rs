@@ -7,7 +7,8 @@
 //!   "commitment": "64 hex digits",
 //!   "slots": [
 //!     { "kind": "passphrase", "salt": "…", "cost": { … }, "wrapped": "…" },
-//!     { "kind": "keyring", "wrapped": "…" }
+//!     { "kind": "keyring", "wrapped": "…" },
+//!     { "kind": "recovery_phrase", "made_at": 1795417200, "wrapped": "…" }
 //!   ],
 //!   "checksum": "64 hex digits"
 //! }
@@ -93,12 +94,14 @@ impl KeySlots {
             commitment: file.commitment.0,
             passphrase: None,
             keyring: None,
+            recovery: None,
             unknown: Vec::new(),
         };
         for slot in file.slots {
             match slot.get("kind").and_then(Value::as_str).ok_or(Error::Damaged)? {
                 "passphrase" => slots.passphrase = Some(known(slot)?),
                 "keyring" => slots.keyring = Some(known(slot)?),
+                "recovery_phrase" => slots.recovery = Some(known(slot)?),
                 _ => slots.unknown.push(slot),
             }
         }
@@ -108,7 +111,8 @@ impl KeySlots {
     pub(super) fn slots(&self) -> Vec<Value> {
         let passphrase = self.passphrase.iter().map(|slot| tagged("passphrase", slot));
         let keyring = self.keyring.iter().map(|slot| tagged("keyring", slot));
-        passphrase.chain(keyring).chain(self.unknown.iter().cloned()).collect()
+        let recovery = self.recovery.iter().map(|slot| tagged("recovery_phrase", slot));
+        passphrase.chain(keyring).chain(recovery).chain(self.unknown.iter().cloned()).collect()
     }
 }
 

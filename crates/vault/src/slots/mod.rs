@@ -1,8 +1,9 @@
 //! Key slots: the random database key, wrapped once for each way to unlock it.
 //!
 //! They live in one small file, `keys.json`, beside the database. The key itself is never in it:
-//! each slot holds it encrypted under a passphrase (Argon2id) or under a secret that the operating
-//! system's keyring keeps. Changing a passphrase wraps the same key anew; nothing else changes.
+//! each slot holds it encrypted under a passphrase (Argon2id), under a secret that the operating
+//! system's keyring keeps, or under a recovery phrase on paper. Changing one of them wraps the same
+//! key anew; nothing else changes.
 //! Slots of kinds that this version does not know are kept as they are.
 
 mod cost;
@@ -17,11 +18,11 @@ use serde_json::Value;
 use zeroize::Zeroizing;
 
 pub use cost::Cost;
-use wrap::{KeyringSlot, PassphraseSlot};
+use wrap::{KeyringSlot, PassphraseSlot, RecoverySlot};
 
 use crate::keyring::Keyring;
 use crate::rand_core::CryptoRng;
-use crate::{Error, Key, passphrase, random};
+use crate::{Error, Key, RecoveryPhrase, passphrase, random};
 
 /// The ways to unlock that this version knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub enum SlotKind {
     Passphrase,
     /// A secret in the operating system's keyring.
     Keyring,
+    /// A recovery phrase on paper.
+    RecoveryPhrase,
 }
 
 impl fmt::Display for SlotKind {
@@ -37,6 +40,7 @@ impl fmt::Display for SlotKind {
         f.write_str(match self {
             Self::Passphrase => "passphrase",
             Self::Keyring => "keyring",
+            Self::RecoveryPhrase => "recovery phrase",
         })
     }
 }
@@ -48,6 +52,7 @@ pub struct KeySlots {
     commitment: [u8; 32],
     passphrase: Option<PassphraseSlot>,
     keyring: Option<KeyringSlot>,
+    recovery: Option<RecoverySlot>,
     unknown: Vec<Value>,
 }
 
@@ -62,7 +67,8 @@ impl KeySlots {
     pub fn new_with(key: &Key, rng: &mut impl CryptoRng) -> Self {
         let store = random::draw(rng);
         let commitment = key.commitment(&store);
-        Self { store, commitment, passphrase: None, keyring: None, unknown: Vec::new() }
+        let (passphrase, keyring, recovery) = (None, None, None);
+        Self { store, commitment, passphrase, keyring, recovery, unknown: Vec::new() }
     }
 
     /// The random id of the database that these slots belong to.
@@ -75,6 +81,7 @@ impl KeySlots {
         match kind {
             SlotKind::Passphrase => self.passphrase.is_some(),
             SlotKind::Keyring => self.keyring.is_some(),
+            SlotKind::RecoveryPhrase => self.recovery.is_some(),
         }
     }
 
@@ -148,6 +155,43 @@ impl KeySlots {
         }
         self.keyring = None;
         keyring.delete(&self.keyring_entry())
+    }
+
+    /// Lets this recovery phrase unlock from now on. An older one opens nothing any more. `made_at`,
+    /// in seconds since 1970, is kept beside it to be shown.
+    pub fn set_recovery_phrase(
+        &mut self,
+        key: &Key,
+        phrase: &RecoveryPhrase,
+        made_at: i64,
+    ) -> Result<(), Error> {
+        self.set_recovery_phrase_with(key, phrase, made_at, &mut random::system_randomness())
+    }
+
+    /// [`KeySlots::set_recovery_phrase`] with the randomness given.
+    pub fn set_recovery_phrase_with(
+        &mut self,
+        key: &Key,
+        phrase: &RecoveryPhrase,
+        made_at: i64,
+        rng: &mut impl CryptoRng,
+    ) -> Result<(), Error> {
+        self.own(key)?;
+        self.recovery = Some(RecoverySlot::wrap(self.store, key, phrase, made_at, rng));
+        Ok(())
+    }
+
+    /// When the recovery phrase in force was made, in seconds since 1970.
+    pub fn recovery_phrase_made_at(&self) -> Option<i64> {
+        self.recovery.as_ref().map(RecoverySlot::made_at)
+    }
+
+    /// The database key, if this is the recovery phrase in force.
+    pub fn unlock_with_recovery_phrase(&self, phrase: &RecoveryPhrase) -> Result<Key, Error> {
+        let slot = self.recovery.as_ref().ok_or(Error::NoSuchSlot(SlotKind::RecoveryPhrase))?;
+        let key = slot.unwrap(self.store, phrase)?;
+        self.own(&key).map_err(|_| Error::Damaged)?;
+        Ok(key)
     }
 
     /// The name of the keyring's entry: one for each database.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Cost;
 use super::file::Hex;
 use crate::rand_core::CryptoRng;
-use crate::{Error, Key, cipher, random};
+use crate::{Error, Key, RecoveryPhrase, cipher, random};
 
 const CONTEXT: &str = "Fotfaste vault v1: key slot";
 const WRAPPED: usize = 32 + cipher::OVERHEAD;
@@ -17,6 +17,15 @@ const WRAPPED: usize = 32 + cipher::OVERHEAD;
 pub(super) struct PassphraseSlot {
     salt: Hex<16>,
     cost: Cost,
+    wrapped: Hex<WRAPPED>,
+}
+
+/// The database key under a recovery phrase. The phrase has all the strength of a key, so no slow
+/// hash stands in front of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RecoverySlot {
+    made_at: i64,
     wrapped: Hex<WRAPPED>,
 }
 
@@ -63,6 +72,33 @@ impl KeyringSlot {
 
     fn bound(store: [u8; 16]) -> Vec<u8> {
         bound(&("keyring", store))
+    }
+}
+
+impl RecoverySlot {
+    pub(super) fn wrap(
+        store: [u8; 16],
+        key: &Key,
+        phrase: &RecoveryPhrase,
+        made_at: i64,
+        rng: &mut impl CryptoRng,
+    ) -> Self {
+        let wrapped = wrap(phrase.key(), &Self::bound(store, made_at), key, rng);
+        Self { made_at, wrapped }
+    }
+
+    pub(super) fn unwrap(&self, store: [u8; 16], phrase: &RecoveryPhrase) -> Result<Key, Error> {
+        let bound = Self::bound(store, self.made_at);
+        unwrap(phrase.key(), &bound, &self.wrapped).map_err(|_| Error::WrongPhrase)
+    }
+
+    /// When the phrase was made, in seconds since 1970.
+    pub(super) const fn made_at(&self) -> i64 {
+        self.made_at
+    }
+
+    fn bound(store: [u8; 16], made_at: i64) -> Vec<u8> {
+        bound(&("recovery_phrase", store, made_at))
     }
 }
 

@@ -30,6 +30,7 @@ beforeEach(() => {
     app_state: () => ({ version: "0.1.0", keyring: false, connected: false, user: { id: "1" } }),
     list_members: () => [{ id: "1", name: "Karin Ålund", title: "", phone: "", phoneHours: "" }],
     list_backups: () => [],
+    recovery_state: () => ({ madeAt: null, remind: true, events: [] }),
   };
   use({
     async call(name, argument) {
@@ -115,6 +116,23 @@ describe("Inställningar", () => {
     await settled();
     expect(toasts.shown?.text).toContain("Lösenfrasen är bytt");
     expect(calls.map(([name]) => name)).not.toContain("save_draft");
+  });
+
+  it("choose a new passphrase where the login unlocks and the old one is forgotten", async () => {
+    answers.app_state = () => ({ version: "0.1.0", keyring: true, user: { id: "1" } });
+    const root = await open();
+    click(button(root, "Glömt lösenfrasen"));
+    const fill = (field: string, words: string) =>
+      type(one<HTMLInputElement>(root, `#passphrase-login-${field}`), words);
+    fill("passphrase", "sju nya ord här");
+    fill("again", "sju nya ord där");
+    click(button(root, "Välj ny lösenfras"));
+    await settled();
+    expect(one(root, "#passphrase-login-again-problem").textContent).toContain("inte lika");
+    fill("again", "sju nya ord här");
+    click(button(root, "Välj ny lösenfras"));
+    await settled();
+    expect(sent("choose_passphrase_by_login")).toEqual([{ passphrase: "sju nya ord här" }]);
   });
 
   it("ask for the passphrase before the computer's login may unlock", async () => {

@@ -29,12 +29,12 @@ export async function choosePath(): Promise<string | null> {
 }
 
 /** Hands a PDF to the browser. */
-export function download(base64: string): void {
+export function download(base64: string, name = fileName()): void {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const url = URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
   const link = document.createElement("a");
   link.href = url;
-  link.download = fileName();
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,0 +1,77 @@
+//! The recovery sheet's model, in the language of paper.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use fotfaste_sheets::{Advice, RecoverySheet};
+
+use crate::{views::profile::Language, words::Words};
+
+/// What the sheet says of this profile.
+pub(crate) struct Paper {
+    pub(crate) words: Vec<String>,
+    pub(crate) whose: String,
+    pub(crate) office: String,
+    pub(crate) day: NaiveDate,
+    pub(crate) made_at: DateTime<Utc>,
+    pub(crate) language: Language,
+}
+
+/// The parts of the advice, each with its number of lines, and whether they are steps.
+const ADVICE: [(&str, usize, bool); 4] =
+    [("opens", 3, false), ("keep", 3, false), ("use", 3, true), ("lost", 2, false)];
+
+pub(crate) fn paper(paper: &Paper) -> RecoverySheet {
+    let words = Words::of(paper.language);
+    let say = |key: &str| words.word(&format!("sheet-paper-recovery-{key}"));
+    let advice = |(part, lines, steps): (&str, usize, bool)| Advice {
+        heading: say(part),
+        lines: (1..=lines).map(|line| say(&format!("{part}-{line}"))).collect(),
+        steps,
+    };
+    let whose = [("name", &*paper.whose), ("office", &*paper.office)];
+    let whose_key = if paper.office.is_empty() { "whose-alone" } else { "whose" };
+    RecoverySheet {
+        language: match paper.language {
+            Language::Sv => "sv-SE".to_owned(),
+            Language::En => "en-GB".to_owned(),
+        },
+        made_at: paper.made_at,
+        kind: say("kind"),
+        date: words.long_date(paper.day),
+        title: say("title"),
+        whose: words.say(&format!("sheet-paper-recovery-{whose_key}"), &whose),
+        lead: say("lead"),
+        columns: [say("number"), say("word")],
+        words: paper.words.clone(),
+        advice: ADVICE.map(advice).to_vec(),
+        page_of: words.say("sheet-paper-page-of", &[("page", "{page}"), ("pages", "{pages}")]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fotfaste_sheets::recovery_sheet;
+
+    use super::*;
+
+    #[test]
+    fn the_sheet_has_every_sentence_in_both_languages_and_fits_one_page() {
+        for language in [Language::Sv, Language::En] {
+            let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+            let model = paper(&Paper {
+                words: vec!["umbrella".to_owned(); 24],
+                whose: "Karin Ålund".to_owned(),
+                office: "Arbetsmarknadsenheten i Norrvike".to_owned(),
+                day,
+                made_at: DateTime::UNIX_EPOCH,
+                language,
+            });
+            let lines = model.advice.iter().flat_map(|one| one.lines.iter().chain([&one.heading]));
+            let lines = lines.chain(&model.columns).chain([&model.kind, &model.title, &model.lead]);
+            for line in lines {
+                assert!(!line.starts_with("sheet-paper-"), "{language:?} lacks {line}");
+            }
+            assert!(model.whose.contains("Norrvike") && model.date.contains("2026"));
+            assert_eq!(recovery_sheet(&model).unwrap().pages, 1, "{language:?}");
+        }
+    }
+}

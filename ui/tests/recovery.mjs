@@ -1,0 +1,218 @@
+// Recovery words over the real core: reminded of, made by keyboard, printed, checked, used after the lock
+// with every kind of mistake, used for a backup; axe, overflow and pictures in both languages and themes.
+//   npm run build && cargo build --workspace --bins && npm run test:recovery
+
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  arrive,
+  focused,
+  is,
+  look,
+  none,
+  open,
+  openAt,
+  PASSPHRASE,
+  saved,
+  scene,
+  settle,
+  shots,
+  showIn,
+  walk,
+} from "./walk.mjs";
+
+const NEW = "sju helt nya ord idag";
+const pictured = (page, name) => look(page, name, { full: true });
+const problem = (page, field) => page.locator(`[id$="-${field}-problem"]`);
+const press = (page, name) => page.getByRole("button", { name, exact: true }).press("Enter");
+
+/** Each place in every look: Swedish and English, light and dark, wide and 820 px. */
+const ways = [
+  ["sv", "light", 1280],
+  ["sv", "dark", 820],
+  ["en", "dark", 1280],
+  ["en", "light", 820],
+];
+
+async function reminded(core) {
+  const page = await openAt(core, "#/");
+  await pictured(page, "reminder");
+  await press(page, "Påminn mig om en vecka");
+  await page.getByText("Du blir påmind igen om en vecka.").waitFor();
+  await is("reminder: it waits", () => page.locator(".banner").count(), 0);
+  await page.close();
+}
+
+/** The words on the page, each after its number. */
+const shown = (page) =>
+  page
+    .locator("ol.words li")
+    .evaluateAll((all) => all.map((one) => one.textContent.replace(/^\d+/, "")));
+
+/** Makes words as a person does, and gives them. */
+async function made(core) {
+  const page = await openAt(core, "#/recovery");
+  await pictured(page, "why");
+  await page.locator("input[type=password]").press("Enter");
+  await page.locator(".problem-text").waitFor();
+  await page.locator("input[type=password]").fill("inte den rätta frasen");
+  await page.locator("input[type=password]").press("Enter");
+  await page.getByText("Lösenfrasen stämmer inte.").waitFor();
+  await page.locator("input[type=password]").fill(PASSPHRASE);
+  await page.locator("input[type=password]").press("Enter");
+  await page.locator("ol.words").waitFor();
+  await is("words: focus is on the step", () => focused(page), "Skriv av orden på papper");
+  const words = await shown(page);
+  await is("words: twenty-four", words.length, 24);
+  await pictured(page, "words");
+  const file = await saved(page, () => press(page, "Skriv ut bladet"));
+  await file.saveAs(join(shots, "recovery-sheet.pdf"));
+  await page.getByText("Bladet är nedladdat.").waitFor();
+  await press(page, "Orden finns på papper");
+  await press(page, "Kontrollera orden");
+  await page.locator(".error-summary:focus").waitFor();
+  await is(
+    "check: empty: each field says so",
+    () => page.locator(".field .problem-text").count(),
+    3,
+  );
+  const fields = page.locator("form input");
+  for (const index of [0, 1, 2]) await fields.nth(index).fill("a".repeat(100_000));
+  await press(page, "Kontrollera orden");
+  await page.getByText("är inte det som står på bladet").first().waitFor();
+  await none("check: endless: fits the page", () => page.evaluate(tooWide));
+  await pictured(page, "check");
+  const places = await page.locator("form label").allTextContents();
+  for (const [index, label] of places.entries()) {
+    await fields.nth(index).fill(` ${words[Number(label.match(/\d+/)[0]) - 1].toUpperCase()} `);
+  }
+  await fields.nth(2).press("Enter");
+  await page.locator("#recovery-step", { hasText: "Orden gäller" }).waitFor();
+  await pictured(page, "done");
+  await none("made: no errors", page.errors.splice(0));
+  await page.close();
+  return words;
+}
+
+const tooWide = () => {
+  const over = document.documentElement.scrollWidth - innerWidth;
+  return over > 0 ? [`${over} px`] : [];
+};
+
+/** Every place of recovery, in every look. */
+async function everywhere(core) {
+  for (const [language, theme, width] of ways) {
+    await showIn(core, language, theme);
+    const page = await open(core.address, { width, height: 800 });
+    for (const at of ["recovery", "help", "settings"]) {
+      const name = `${at} ${language} ${theme} ${width}`;
+      await scene(name, async () => {
+        await arrive(page, `#/${at}`);
+        await pictured(page, name);
+      });
+    }
+    await scene(`words ${language} ${theme} ${width}`, async () => {
+      await arrive(page, "#/recovery");
+      await page.locator("input[type=password]").fill(PASSPHRASE);
+      await page.locator("input[type=password]").press("Enter");
+      await page.locator("ol.words").waitFor();
+      await pictured(page, `words ${language} ${theme} ${width}`);
+    });
+    await core.call("lock");
+    await scene(`recover ${language} ${theme} ${width}`, async () => {
+      await page.locator(".links button").first().press("Enter");
+      await page.locator("textarea").waitFor();
+      await pictured(page, `recover ${language} ${theme} ${width}`);
+    });
+    await page.close();
+    await core.call("unlock", { passphrase: PASSPHRASE });
+  }
+  await showIn(core, "sv", "light");
+}
+
+/** Forgotten: every mistake is told beside its field, and nothing typed is lost. */
+async function forgotten(core, words) {
+  await core.call("lock");
+  const page = await open(core.address);
+  await press(page, "Glömt lösenfrasen?");
+  const field = page.locator("textarea");
+  const submit = () => press(page, "Öppna och byt lösenfras");
+  const said = (name) => () => problem(page, name).textContent();
+  await submit();
+  await is("forgotten: empty: the words", said("words"), /Skriv de 24 orden/);
+  await is("forgotten: empty: the passphrase", said("passphrase"), /Välj en ny lösenfras/);
+  await pictured(page, "forgotten empty");
+  for (const name of ["passphrase", "again"]) await page.locator(`[id$="-${name}"]`).fill(NEW);
+  const typos = [...words];
+  typos[6] = "felstavat";
+  const swapped = [words[1], words[0], ...words.slice(2)];
+  const other = `${"abandon ".repeat(23)}art`;
+  for (const [what, text, wanted] of [
+    ["a misspelt word", typos.join(" "), /Ord 7, ”felstavat”/],
+    ["one word less", words.slice(1).join(" "), /Du har skrivit 23/],
+    ["endless", "ord ".repeat(50_000), /Du har skrivit 50000|Du har skrivit 50\s?000/],
+    ["another paper", other, /öppnar inte den här datorn/],
+    ["odd text", "👩‍👩‍👧‍👦 שלום\u202Etxet\tord", /finns inte i listan/],
+  ]) {
+    await field.fill(text);
+    await submit();
+    await is(`forgotten: ${what}`, said("words"), wanted);
+    await is(`forgotten: ${what}: is kept`, () => field.inputValue(), text);
+    await none(`forgotten: ${what}: fits the page`, () => page.evaluate(tooWide));
+  }
+  if (words[0] !== words[1]) {
+    await field.fill(swapped.join(" "));
+    await submit();
+    await is("forgotten: two words swapped", said("words"), /hör inte ihop|öppnar inte/);
+  }
+  await pictured(page, "forgotten swapped");
+  const pasted = words.map((word, index) => `${index + 1}. ${word.toUpperCase()}`).join("\r\n");
+  await field.fill(pasted);
+  await submit();
+  await page.locator(".rail").waitFor();
+  await none("forgotten: no errors", page.errors.splice(0));
+  await arrive(page, "#/settings");
+  await is("the trace says so", () => page.getByText("en ny lösenfras valdes").count(), 1);
+  await page.close();
+  await core.call("lock");
+  await core.call("unlock", { passphrase: NEW });
+}
+
+/** The database is damaged, the passphrase forgotten: a backup and the words are enough. */
+async function damaged(core, words, profile) {
+  await core.call("lock");
+  mkdirSync(join(profile, "backups"), { recursive: true });
+  cpSync(join(profile, "store.db"), join(profile, "backups", "store-2026-11-19.db"));
+  for (const file of readdirSync(profile).filter((one) => one.startsWith("store.db"))) {
+    writeFileSync(join(profile, file), Buffer.alloc(8192, 7));
+  }
+  const page = await open(core.address);
+  await page.locator("input[type=password]").fill(NEW);
+  await page.locator("input[type=password]").press("Enter");
+  await page.getByText("Filen på datorn är skadad").first().waitFor();
+  await press(page, "Jag har återställningsorden");
+  await page.locator("textarea").fill(words.map((word) => word.slice(0, 4)).join(" "));
+  for (const name of ["passphrase", "again"]) {
+    await page.locator(`[id$="-${name}"]`).fill(PASSPHRASE);
+  }
+  await settle(page);
+  await pictured(page, "damaged");
+  await press(page, "Hämta säkerhetskopian");
+  await page.locator(".rail").waitFor();
+  await none("damaged: no errors", page.errors.splice(0));
+  await page.close();
+}
+
+await walk("recovery", "empty", async (core, folder) => {
+  await core.call("create_profile", {
+    name: "Karin Ålund",
+    officeName: "Norrvike",
+    passphrase: PASSPHRASE,
+  });
+  await scene("reminded", () => reminded(core));
+  let words;
+  await scene("made", async () => (words = await made(core)));
+  await scene("forgotten", () => forgotten(core, words));
+  await scene("damaged", () => damaged(core, words, join(folder, "profile")));
+  await everywhere(core);
+});
