@@ -6,6 +6,7 @@
 
 mod calendar;
 mod case;
+mod colleagues;
 mod corrections;
 mod curves;
 mod drafts;
@@ -29,6 +30,7 @@ mod receipts;
 mod recent;
 mod retention;
 mod saved_filters;
+mod sharing;
 mod sheets;
 mod support;
 mod sync;
@@ -79,6 +81,8 @@ pub fn commands() -> Commands {
         sync::add,
         office::add,
         office_card::add,
+        colleagues::add,
+        sharing::add,
         exchange::add,
         undo::add,
         history::add,

@@ -27,6 +27,7 @@ mod picture;
 mod platform;
 mod profile;
 mod programmes;
+mod qr;
 mod receipts;
 mod sample;
 mod sheet;

@@ -86,8 +86,8 @@ pub(crate) struct Certified {
     pub(crate) bundles: Vec<BundleUpload>,
     /// New keys: of which space and epoch.
     pub(crate) keys: Vec<(SpaceId, u32, Key)>,
-    /// How many intents the log does not allow, or not any more.
-    pub(crate) refused: usize,
+    /// What the log does not allow, or not any more.
+    pub(crate) refused: Vec<Intent>,
     pub(crate) office: Office,
 }
 
@@ -115,7 +115,7 @@ pub(crate) fn certify(
         certificates: vec![],
         bundles: vec![],
         keys: vec![],
-        refused: 0,
+        refused: vec![],
         office: office.clone(),
     };
     let mut work = Work { out, signing };
@@ -124,7 +124,8 @@ pub(crate) fn certify(
         match work.carry_out(intent) {
             Ok(()) => {}
             Err(Error::NotAllowed | Error::UnknownMember | Error::UnknownSpace) => {
-                work.out = Certified { refused: before.refused + 1, ..before };
+                work.out = before;
+                work.out.refused.push(intent.clone());
             }
             Err(other) => return Err(other),
         }

@@ -29,6 +29,7 @@ mod report;
 mod round;
 mod transport;
 mod wire;
+mod wishes;
 
 pub use content::keep_content;
 pub use engine::Engine;
@@ -37,7 +38,7 @@ pub use erase::ErasureStanding;
 pub use error::Error;
 pub use fotfaste_protocol::{
     InviteId,
-    certificate::{ErasureReason, Right, Role},
+    certificate::{Action, ErasureReason, Right, Role},
     office::Office,
     routes::ErrorCode,
 };
@@ -46,3 +47,4 @@ pub use identity::Identity;
 pub use local::{found, open_case};
 pub use report::{Progress, Report, Standing};
 pub use transport::{Outgoing, Reply, Transport, Unreachable};
+pub use wishes::{Said, Wanted, Wish};

@@ -29,6 +29,7 @@ use crate::{
     pull, push,
     report::{Progress, Report},
     transport::Transport,
+    wishes::Wanted,
 };
 
 /// About how much one answer may hold.
@@ -315,7 +316,7 @@ impl<T: Transport> Round<'_, T> {
             }
             Ok(())
         })?;
-        self.report.refused += refused;
+        self.report.refused.extend(refused.iter().map(Wanted::of));
         *self.engine.0.office() = Some(office);
         Ok(())
     }

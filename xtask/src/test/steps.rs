@@ -49,6 +49,7 @@ pub(super) fn all() -> Vec<Step> {
         counted("reading", Runner::Plain, || npm_run(&["test:reading"])),
         counted("registers", Runner::Plain, || npm_run(&["test:registers"])),
         counted("trust", Runner::Plain, || npm_run(&["test:trust"])),
+        counted("office", Runner::Plain, || npm_run(&["test:office"])),
         counted("hurried", Runner::Plain, || npm_run(&["test:hurried"])),
     ];
     if headless::is_possible() {
