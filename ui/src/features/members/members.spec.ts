@@ -89,7 +89,7 @@ const button = (root: Element, words: string) => buttons(root, words)[0] as HTML
 describe("colleagues and computers", () => {
   it("revokes a lost laptop in two clicks, and says what that means", async () => {
     const root = await open();
-    click(button(root, "Spärra dator 1 som Bo Prytz har"));
+    click(button(root, "Spärra datorn: Bo Prytz, dator 1"));
     await settled();
     const asked = one(root, "dialog[open]");
     expect(asked.textContent).toContain("Registret och de 3 ärenden");
@@ -136,7 +136,7 @@ describe("colleagues and computers", () => {
   it("lists the cases that keep a colleague in, and then offers no removal", async () => {
     plan = { shared: 1, alone: ["Elin Sund"], aloneUnseen: 1 };
     const root = await open();
-    click(button(root, "Ta bort Bo Prytz ur enheten"));
+    click(button(root, "Ta bort ur enheten: Bo Prytz"));
     await settled();
     const asked = one(root, "dialog[open]");
     expect(asked.textContent).toContain("Elin Sund");
@@ -156,7 +156,7 @@ describe("colleagues and computers", () => {
     expect(root.textContent).toContain("Datorn som Bo Prytz har spärras, från nästa synk");
     expect(root.textContent).toMatch(/Spärrades .* av Anna Ålund/);
     expect(root.textContent).toMatch(/Cia\s+Togs bort .* av Anna Ålund/);
-    expect(buttons(root, "Spärra dator")).toEqual([]);
+    expect(buttons(root, "Spärra datorn")).toEqual([]);
     click(button(root, "Ta tillbaka"));
     await settled();
     expect(sent("take_back_wish")).toEqual([{ id: "4" }]);
