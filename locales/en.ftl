@@ -2069,7 +2069,7 @@ members-stays-unseen = { $count ->
     [one] one case that you cannot read
    *[other] { $count } cases that you cannot read
 }
-members-stays-do = Ask { $name } to hand them over first, under Hand over cases. Then remove the colleague.
+members-stays-do = Ask { $name } to open Hand over cases and give them to somebody first. Then remove the colleague.
 device-list = Computers of { $name }
 device-number = Computer { $number }
 device-this = this computer

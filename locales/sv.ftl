@@ -2068,7 +2068,7 @@ members-stays-unseen = { $count ->
     [one] ett ärende som du inte kan läsa
    *[other] { $count } ärenden som du inte kan läsa
 }
-members-stays-do = Be { $name } lämna över dem först, under Lämna över ärenden. Ta sedan bort kollegan.
+members-stays-do = Be { $name } öppna Lämna över ärenden och ge dem till någon först. Ta sedan bort kollegan.
 device-list = Datorer som { $name } har
 device-number = Dator { $number }
 device-this = den här datorn
