@@ -18,6 +18,9 @@ export const alone = {
 /** What no walk comes to. */
 export const elsewhere = {
   "app/Damaged.svelte": "needs a damaged store: app.spec.ts and the window's test",
+  "features/members/RoleForm.svelte": "choices alone, nothing typed: office.mjs",
+  [`${P}case/HandOverForm.svelte`]: "choices alone, nothing typed: office.mjs",
+  "features/give/Give.svelte": "choices alone, nothing typed: office.mjs",
   "form/DraftFrame.svelte": "the frame of every form in the list",
 };
 
@@ -34,7 +37,7 @@ async function withPicture(form) {
 /** Those that ask for a colleague: walked when the office has one. */
 export function together({ person }) {
   return [
-    { file: "features/sync/InviteForm.svelte", at: "#/sync", open: "sync-invite" },
+    { file: "features/members/InviteForm.svelte", at: "#/members", open: "sync-invite" },
     {
       file: `${P}case/ShareForm.svelte`,
       at: `#/participants/${person}/shared`,
