@@ -302,6 +302,9 @@ error-newer_program = A newer version of Fotfäste has been used here. Update Fo
 error-not_found = What you are looking for is no longer there.
 error-no_such_file = There is no such file. Choose another place.
 error-not_allowed = You are not allowed to do that. Ask the person responsible for the case.
+error-last_writer = Nobody else can write in the case. Share it first with somebody who may write.
+error-last_administrator = The unit needs at least one administrator. Make a colleague an administrator first.
+error-own_account = This cannot be done to yourself or the computer you sit at. Ask another administrator.
 error-consent_missing = The participant has not said yes to that. Ask the participant.
 error-never_shared = A text on the sheet holds an identity number or an address. Take it out and try again.
 error-too_long = The text is too long. Split it up.
@@ -1498,7 +1501,7 @@ shared-title = Shared with
 shared-lead = These can read about { $name }. Each reads it with a key of their own.
 shared-me = you
 shared-new = Share with a colleague
-shared-nobody = There is no colleague to share with yet. Invite one under Sync.
+shared-nobody = There is no colleague to share with yet. Invite one under Colleagues and computers.
 shared-with = Colleague
 shared-right = May
 shared-save = Share the case
@@ -1975,6 +1978,9 @@ sync-choices-wait = { $count ->
     [one] One choice waits for you. Both texts are still here.
    *[other] { $count } choices wait for you. All texts are still here.
 }
+sync-conflict-open = Open what it is about
+sync-choose-this = Take this first
+sync-choose-this-of = Take this first: { $about }
 sync-mine = Your text
 sync-theirs = Text by { $name }
 sync-theirs-unknown = A colleague’s text
@@ -2043,14 +2049,11 @@ sync-invite-approved-done = { $name } is approved.
 sync-invite-revoked = The invitation to { $name } is revoked.
 sync-revoke = Revoke
 sync-revoke-of = Revoke the invitation to { $name }
-sync-members = Colleagues and computers
-sync-member-unknown = A colleague whose name has not come yet
 sync-me = you
 sync-computers = { $count ->
     [one] { $count } computer
    *[other] { $count } computers
 }
-sync-this-computer = this is one of them
 sync-kind-vocational-profile = Vocational profile
 sync-kind-skill = Skill
 sync-kind-validation = Validation
@@ -2058,6 +2061,242 @@ sync-kind-plan = Plan
 sync-kind-goal = Goal
 sync-kind-plan-step = Step of the plan
 sync-kind-self-rating = Self-rating
+
+## Colleagues and computers
+
+members-title = Colleagues and computers
+members-lead = Those who belong to the unit, and the computers that hold keys to what you write.
+members-open = Colleagues and computers
+members-count = { $count ->
+    [one] { $count } colleague
+   *[other] { $count } colleagues
+}
+members-here = In the unit
+members-gone = Have left
+members-gone-when = Removed { $when } by { $name }
+members-unknown = a colleague whose name has not come yet
+members-who-may = An administrator changes roles, revokes computers and removes colleagues.
+members-since = Here since { $day }
+members-cases = { $count ->
+    [0] no cases
+    [one] { $count } case
+   *[other] { $count } cases
+}
+members-alone-in = { $count ->
+    [one] the only one to write in one
+   *[other] the only one to write in { $count }
+}
+members-alone = You are alone here so far
+members-alone-text = With a server you can invite colleagues and share cases.
+members-connect = Connect to a server
+members-role-change = Change role
+members-role-of = Role of { $name }
+members-role-save = Change the role
+members-role-asked = { $name } becomes { $role } from the next sync on.
+members-role-may-coach = Works with their own cases and shares them.
+members-role-may-stand-in = As a job coach, and is shown as a stand-in.
+members-role-may-lead = Also invites colleagues and erases cases.
+members-role-may-admin = Also changes roles, revokes computers and removes colleagues.
+members-remove = Remove from the unit
+members-remove-of = Remove from the unit: { $name }
+members-remove-title = Shall { $name } no longer belong?
+members-remove-devices = { $count ->
+    [0] The colleague has no computer in use.
+    [one] The colleague’s computer is revoked. It does not get into the server any more.
+   *[other] The colleague’s { $count } computers are revoked. They do not get into the server any more.
+}
+members-remove-cases = { $count ->
+    [0] The colleague has no cases.
+    [one] One case that others write in too gets a new key.
+   *[other] { $count } cases that others write in too get new keys.
+}
+members-remove-traces = What { $name } has written stays, with the name. This cannot be undone.
+members-remove-unsent = What has not been synced from the colleague’s computer does not come along.
+members-remove-asked = { $name } is removed at the next sync.
+members-keep = Keep the colleague
+members-stays-title = { $name } cannot be removed yet
+members-stays-text = { $count ->
+    [one] Nobody but { $name } can write in one case. Without { $name } nobody can go on with it.
+   *[other] Nobody but { $name } can write in { $count } cases. Without { $name } nobody can go on with them.
+}
+members-stays-unseen = { $count ->
+    [one] one case that you cannot read
+   *[other] { $count } cases that you cannot read
+}
+members-stays-do = Ask { $name } to open Hand over cases and give them to somebody first. Then remove the colleague.
+device-list = Computers of { $name }
+device-number = Computer { $number }
+device-this = this computer
+device-active = in use
+device-revoked = revoked
+device-since = Here since { $day }.
+device-last = Last in the unit’s log { $when }.
+device-revoked-when = Revoked { $when } by { $name }
+device-wish = The computer of { $name } is revoked
+device-revoke = Revoke the computer
+device-revoke-of = Revoke the computer: { $name }, computer { $number }
+device-revoke-title = Is the computer of { $name } gone?
+device-revoke-turned-away = It does not get into the server any more and receives nothing new.
+device-revoke-keys = { $count ->
+    [0] The shared register gets a new key.
+    [one] The register and the case that it could read get new keys.
+   *[other] The register and the { $count } cases that it could read get new keys.
+}
+device-revoke-keeps = What was on the computer already stays on it, encrypted behind the passphrase.
+device-revoke-only = { $name } has no other computer and cannot work until a new one belongs.
+device-revoke-alone = { $count ->
+    [one] Nobody else can write in one of the cases. Ask { $name } to share it first, if the computer can be reached.
+   *[other] Nobody else can write in { $count } of the cases. Ask { $name } to share them first, if the computer can be reached.
+}
+device-revoke-when = It holds from the next sync on. You can take it back until then.
+device-revoke-help = What to do when a computer is gone
+device-revoke-asked = The computer of { $name } is revoked at the next sync.
+device-keep = Keep the computer
+wish-title = Holds from the next sync on
+wish-pending = { $what }, from the next sync on
+wish-take-back = Take back
+wish-take-back-of = Take back: { $what }
+wish-taken-back = It is taken back. Nothing has changed.
+wish-some-case = a case
+wish-share = { $name } may { $right ->
+    [write] read and write
+   *[read] read
+} in { $case }
+wish-take-out = { $name } is taken out of { $case }
+wish-leave = You leave { $case }
+wish-role = { $name } becomes { $role }
+wish-revoke = The computer of { $name } is revoked
+wish-remove = { $name } is removed from the unit
+wish-let-in = { $name } is let in
+wish-other = Something about a case
+wish-refused-title = This could not be done
+wish-refused-text = A colleague changed who may do what first. See how it is now, and do it again if it is needed.
+wish-refused-seen = I have seen it
+sync-invite-qr = QR code with the same invitation as the text above
+sync-invite-qr-text = The square is the same code, for whoever reads it with a camera. Show it to the colleague alone.
+sync-invite-print = Print the code
+sync-compare-of = Compare the code with { $name }
+sync-outcome-code-clock_skew = Stopped: the clock of this computer was wrong
+sync-outcome-code-full_disk = Stopped: the disk of this computer was full
+sync-outcome-code-history_forked = Halted: the server showed different histories
+sync-outcome-code-history_rolled_back = Halted: the server had lost something
+sync-outcome-code-newer_program = Stopped: somebody has a newer version of Fotfäste
+sync-outcome-code-server_refused = Stopped: the server did not take it
+sync-outcome-code-not_allowed = Stopped: the server did not let this computer in
+
+## Who has a case
+
+shared-who-may = Whoever may write in the case decides who has it.
+shared-protected = Protected identity: choose only a colleague who needs the case, and ask the colleague first.
+shared-pending = waiting
+shared-let-read = Read only
+shared-let-read-of = Let { $name } read only
+shared-let-write = Let write
+shared-let-write-of = Let write: { $name }
+shared-right-asked = What { $name } may do changes at the next sync.
+shared-last-writer = Nobody else can write here. Share with somebody who may write before you leave the case.
+shared-out = Take out
+shared-out-of = Take out: { $name }
+shared-out-title = Shall { $name } no longer have the case?
+shared-out-text = { $name } gets nothing new of the case. What has been read cannot be taken back.
+shared-out-after = The case gets a new key that only those who remain have. It holds from the next sync on.
+shared-out-keep = Let the colleague stay
+shared-out-asked = { $name } is taken out of the case at the next sync.
+shared-leave = Leave the case
+shared-leave-title = Shall you leave the case?
+shared-leave-text = The others still have it. What you have written is sent first, and stays with them.
+shared-leave-after = You get nothing new of the case. A colleague who remains can share it with you again.
+shared-leave-keep = Keep the case
+shared-leave-asked = You leave the case at the next sync.
+shared-wish-leave = You leave the case
+shared-wish-out = { $name } is taken out
+shared-wish-read = { $name } may read only
+shared-wish-write = { $name } may write too
+shared-wish-in = { $name } gets the case
+shared-hand-over = Hand over the case
+shared-hand-over-to = Hand over to
+shared-hand-over-hint = The one who takes over { $name } after you.
+shared-hand-over-act = Hand over the case
+shared-hand-over-title = Hand over the case to { $name }?
+shared-hand-over-gets = { $name } gets the whole case, with all its history, and may write in it.
+shared-hand-over-loses = You no longer have it. What you have written is sent first.
+shared-hand-over-when = It holds from the next sync on. The colleague sees it after their own sync.
+shared-hand-over-asked = The case is handed over to { $name } at the next sync.
+case-access-title = Who was given the case
+case-access-lead = From the unit’s log. Nobody can change it.
+case-access-none = The case has not come to the server yet.
+case-access-opened = { $by } opened the case
+case-access-may-read = { $by } let { $name } read
+case-access-may-write = { $by } let { $name } read and write
+case-access-taken-out = { $by } took { $name } out
+case-access-left = { $name } left the case
+case-access-left-office = { $name } was removed from the unit by { $by }
+
+## Handing over several cases
+
+give-title = Hand over cases
+give-lead = When you leave, change work or are away: several cases at once.
+give-open = Hand over cases
+give-how = What is it about?
+give-how-share = I am away for a time
+give-how-share-hint = The colleague may read and write. You keep the cases, and take the colleague out when you are back.
+give-how-leave = I leave the cases
+give-how-leave-hint = The colleague takes over. You no longer have them.
+give-member = To which colleague?
+give-cases = Cases, { $count } chosen
+give-has-it = { $name } has it already
+give-problem-none = Choose at least one case
+give-act-share = Share the cases
+give-act-leave = Hand over the cases
+give-sure-share = { $count ->
+    [one] Share one case with { $name }?
+   *[other] Share { $count } cases with { $name }?
+}
+give-sure-leave = { $count ->
+    [one] Hand over one case to { $name }?
+   *[other] Hand over { $count } cases to { $name }?
+}
+give-sure-share-text = { $name } sees the whole cases, with all their history. What has been read cannot be taken back.
+give-sure-leave-text = { $name } gets the whole cases, with all their history. You no longer have them.
+give-wait = Wait
+give-asked-share = { $count ->
+    [one] One case is shared with { $name } at the next sync.
+   *[other] { $count } cases are shared with { $name } at the next sync.
+}
+give-asked-leave = { $count ->
+    [one] One case is handed over to { $name } at the next sync.
+   *[other] { $count } cases are handed over to { $name } at the next sync.
+}
+give-protected = Protected cases
+give-protected-text = They are handed over one at a time, to a colleague whom you choose for that very case.
+give-nobody = There is no colleague to hand over to yet
+give-nobody-text = Invite a colleague first.
+give-no-cases = You have no cases to hand over
+give-no-cases-text = Here are the cases that you may write in.
+
+## Help
+
+help-title = When something happens
+help-lead = Step by step, for whoever is in a hurry.
+help-open = What to do when something happens
+help-lost-title = A computer is gone
+help-lost-lead = Stolen, forgotten on the train or left at a repair shop: count it as gone. Rather once too often.
+help-lost-step-1 = Call an administrator of the unit. It can be done from any computer of the unit.
+help-lost-step-2 = The administrator opens Colleagues and computers and chooses Revoke the computer. After the next sync it does not get in any more.
+help-lost-step-3 = The cases get new keys when somebody who may write in them syncs. Ask everybody in the unit to sync the same day.
+help-lost-step-4 = Was the computer unlocked, or the passphrase on a note in the bag? Tell the one who is responsible for personal data. What was on the computer may then have been read.
+help-lost-step-5 = Report the theft to the police. When personal data is at risk, the data protection authority is to be told within 72 hours.
+help-leaves-title = A colleague leaves
+help-leaves-lead = Do it in this order, so that no case is without somebody who can write in it.
+help-leaves-step-1 = The colleague opens Hand over cases, chooses I leave the cases and who takes over. Protected cases are handed over one at a time.
+help-leaves-step-2 = The colleague syncs. Everything that waits is to be sent.
+help-leaves-step-3 = An administrator opens Colleagues and computers and chooses Remove from the unit. If a case has nobody else who writes, Fotfäste says so.
+help-leaves-step-4 = Collect the computer. What is on it stays there, encrypted, until it is emptied.
+help-holiday-title = A colleague is on holiday
+help-holiday-lead = The stand-in has the cases meanwhile. The one who is away keeps them.
+help-holiday-step-1 = The one who will be away opens Hand over cases, chooses I am away for a time and who looks after them.
+help-holiday-step-2 = Both sync. The stand-in sees the cases among their participants.
+help-holiday-step-3 = After the holiday: open the case, choose Shared and take the stand-in out.
 
 ## Settings
 
@@ -3076,9 +3315,6 @@ key-deed-passphrase_by_login = A new passphrase was chosen with the login of the
 
 ## Help
 
-help-title = Help when something is lost
-help-lead = What to do, step by step. Nothing is deleted by trying.
-help-open = Help when something is lost
 help-keys = The keys on this computer
 help-keys-login = I have forgotten the passphrase, but the login of the computer unlocks
 help-keys-login-1 = Choose Unlock with the login of the computer.

@@ -302,6 +302,9 @@ error-newer_program = En nyare version av Fotfäste har använts här. Uppdatera
 error-not_found = Det du söker finns inte längre.
 error-no_such_file = Filen finns inte. Välj en annan plats.
 error-not_allowed = Du har inte rätt att göra det. Fråga den som ansvarar för ärendet.
+error-last_writer = Ingen annan kan skriva i ärendet. Dela det först med någon som får skriva.
+error-last_administrator = Enheten behöver minst en administratör. Gör en kollega till administratör först.
+error-own_account = Det går inte att göra med sig själv eller datorn du sitter vid. Be en annan administratör.
 error-consent_missing = Deltagaren har inte sagt ja till det. Fråga deltagaren.
 error-never_shared = En text på bladet innehåller ett personnummer eller en adress. Ta bort det och prova igen.
 error-too_long = Texten är för lång. Dela upp den.
@@ -1498,7 +1501,7 @@ shared-title = Delat med
 shared-lead = De här kan läsa om { $name }. Var och en läser det med sin egen nyckel.
 shared-me = du
 shared-new = Dela med en kollega
-shared-nobody = Det finns ingen kollega att dela med än. Bjud in under Synk.
+shared-nobody = Det finns ingen kollega att dela med än. Bjud in under Kollegor och datorer.
 shared-with = Kollega
 shared-right = Får
 shared-save = Dela ärendet
@@ -1975,6 +1978,9 @@ sync-choices-wait = { $count ->
     [one] Ett val väntar på dig. Båda texterna finns kvar.
    *[other] { $count } val väntar på dig. Alla texter finns kvar.
 }
+sync-conflict-open = Öppna det som det gäller
+sync-choose-this = Ta det här först
+sync-choose-this-of = Ta det här först: { $about }
 sync-mine = Din text
 sync-theirs = Text av { $name }
 sync-theirs-unknown = En kollegas text
@@ -2043,14 +2049,11 @@ sync-invite-approved-done = { $name } är godkänd.
 sync-invite-revoked = Inbjudan till { $name } är återkallad.
 sync-revoke = Återkalla
 sync-revoke-of = Återkalla inbjudan till { $name }
-sync-members = Kollegor och datorer
-sync-member-unknown = Kollega vars namn inte har kommit än
 sync-me = du
 sync-computers = { $count ->
     [one] { $count } dator
    *[other] { $count } datorer
 }
-sync-this-computer = den här är en av dem
 sync-kind-vocational-profile = Kartläggning
 sync-kind-skill = Kompetens
 sync-kind-validation = Validering
@@ -2058,6 +2061,244 @@ sync-kind-plan = Plan
 sync-kind-goal = Mål
 sync-kind-plan-step = Delmål
 sync-kind-self-rating = Egen skattning
+
+## Kollegor och datorer
+
+members-title = Kollegor och datorer
+members-lead = De som är med i enheten, och datorerna som har nycklar till det ni skriver.
+members-open = Kollegor och datorer
+members-count = { $count ->
+    [one] { $count } kollega
+   *[other] { $count } kollegor
+}
+members-here = Med i enheten
+members-gone = Har slutat
+members-gone-when = Togs bort { $when } av { $name }
+members-unknown = kollega vars namn inte har kommit än
+members-who-may = En administratör ändrar roller, spärrar datorer och tar bort kollegor.
+members-since = Med sedan { $day }
+members-cases = { $count ->
+    [0] inga ärenden
+   *[other] { $count } ärenden
+}
+members-alone-in = { $count ->
+    [one] ensam om att skriva i ett
+   *[other] ensam om att skriva i { $count }
+}
+members-alone = Du är ensam här än så länge
+members-alone-text = Med en server kan du bjuda in kollegor och dela ärenden.
+members-connect = Anslut till en server
+members-role-change = Ändra roll
+members-role-of = Roll för { $name }
+members-role-save = Ändra rollen
+members-role-asked = { $name } blir { $role } från nästa synk.
+members-role-may-coach = Arbetar med sina ärenden och delar dem.
+members-role-may-stand-in = Som jobbcoach, och syns som vikarie.
+members-role-may-lead = Bjuder också in kollegor och raderar ärenden.
+members-role-may-admin = Ändrar också roller, spärrar datorer och tar bort kollegor.
+members-remove = Ta bort ur enheten
+members-remove-of = Ta bort ur enheten: { $name }
+members-remove-title = Ska { $name } inte vara med längre?
+members-remove-devices = { $count ->
+    [0] Kollegan har ingen dator som är i bruk.
+    [one] Kollegans dator spärras. Den kommer inte in på servern mer.
+   *[other] Kollegans { $count } datorer spärras. De kommer inte in på servern mer.
+}
+members-remove-cases = { $count ->
+    [0] Kollegan har inga ärenden.
+    [one] Ett ärende som andra också skriver i får en ny nyckel.
+   *[other] { $count } ärenden som andra också skriver i får nya nycklar.
+}
+members-remove-traces = Det { $name } har skrivit finns kvar, med namn. Det går inte att ångra.
+members-remove-unsent = Det som inte har synkats från kollegans dator kommer inte med.
+members-remove-asked = { $name } tas bort vid nästa synk.
+members-keep = Behåll kollegan
+members-stays-title = { $name } kan inte tas bort än
+members-stays-text = { $count ->
+    [one] Ingen annan än { $name } kan skriva i ett ärende. Utan { $name } kan ingen arbeta vidare med det.
+   *[other] Ingen annan än { $name } kan skriva i { $count } ärenden. Utan { $name } kan ingen arbeta vidare med dem.
+}
+members-stays-unseen = { $count ->
+    [one] ett ärende som du inte kan läsa
+   *[other] { $count } ärenden som du inte kan läsa
+}
+members-stays-do = Be { $name } öppna Lämna över ärenden och ge dem till någon först. Ta sedan bort kollegan.
+device-list = Datorer som { $name } har
+device-number = Dator { $number }
+device-this = den här datorn
+device-active = i bruk
+device-revoked = spärrad
+device-since = Med sedan { $day }.
+device-last = Senast i enhetens logg { $when }.
+device-revoked-when = Spärrades { $when } av { $name }
+device-wish = Datorn som { $name } har spärras
+device-revoke = Spärra datorn
+device-revoke-of = Spärra datorn: { $name }, dator { $number }
+device-revoke-title = Är datorn som { $name } har borta?
+device-revoke-turned-away = Den kommer inte in på servern mer och får inget nytt.
+device-revoke-keys = { $count ->
+    [0] Det gemensamma registret får en ny nyckel.
+    [one] Registret och det ärende som den kunde läsa får nya nycklar.
+   *[other] Registret och de { $count } ärenden som den kunde läsa får nya nycklar.
+}
+device-revoke-keeps = Det som redan fanns på datorn finns kvar på den, krypterat bakom lösenfrasen.
+device-revoke-only = { $name } har ingen annan dator och kan inte arbeta förrän en ny är med.
+device-revoke-alone = { $count ->
+    [one] Ingen annan kan skriva i ett av ärendena. Be { $name } dela det först, om datorn går att nå.
+   *[other] Ingen annan kan skriva i { $count } av ärendena. Be { $name } dela dem först, om datorn går att nå.
+}
+device-revoke-when = Det gäller från nästa synk. Du kan ta tillbaka det tills dess.
+device-revoke-help = Så gör du när en dator är borta
+device-revoke-asked = Datorn som { $name } har spärras vid nästa synk.
+device-keep = Behåll datorn
+wish-title = Gäller från nästa synk
+wish-pending = { $what }, från nästa synk
+wish-take-back = Ta tillbaka
+wish-take-back-of = Ta tillbaka: { $what }
+wish-taken-back = Det är tillbakataget. Inget har ändrats.
+wish-some-case = ett ärende
+wish-share = { $name } får { $right ->
+    [write] läsa och skriva
+   *[read] läsa
+} i { $case }
+wish-take-out = { $name } tas ut ur { $case }
+wish-leave = Du lämnar { $case }
+wish-role = { $name } blir { $role }
+wish-revoke = Datorn som { $name } har spärras
+wish-remove = { $name } tas bort ur enheten
+wish-let-in = { $name } släpps in
+wish-other = Något om ett ärende
+wish-refused-title = Det här gick inte att göra
+wish-refused-text = En kollega hann ändra vem som får vad. Titta hur det är nu, och gör om det om det behövs.
+wish-refused-seen = Jag har sett det
+sync-invite-qr = QR-kod med samma inbjudan som texten ovanför
+sync-invite-qr-text = Rutan är samma kod, för den som läser av den med en kamera. Visa den bara för kollegan.
+sync-invite-print = Skriv ut koden
+sync-compare-of = Jämför koden med { $name }
+sync-outcome-code-clock_skew = Avbröts: datorns klocka gick fel
+sync-outcome-code-full_disk = Avbröts: datorns disk var full
+sync-outcome-code-history_forked = Stoppades: servern visade olika historik
+sync-outcome-code-history_rolled_back = Stoppades: servern hade tappat något
+sync-outcome-code-newer_program = Avbröts: någon har en nyare version av Fotfäste
+sync-outcome-code-server_refused = Avbröts: servern tog inte emot det
+sync-outcome-code-not_allowed = Avbröts: servern släppte inte in den här datorn
+
+## Vem som har ett ärende
+
+shared-who-may = Den som får skriva i ärendet bestämmer vem som har det.
+shared-protected = Skyddade uppgifter: välj bara en kollega som behöver ärendet, och fråga kollegan först.
+shared-pending = väntar
+shared-let-read = Bara läsa
+shared-let-read-of = Låt { $name } bara läsa
+shared-let-write = Låt skriva
+shared-let-write-of = Låt skriva: { $name }
+shared-right-asked = Det { $name } får göra ändras vid nästa synk.
+shared-last-writer = Ingen annan kan skriva här. Dela med någon som får skriva innan du lämnar ärendet.
+shared-out = Ta ut
+shared-out-of = Ta ut { $name } ur ärendet
+shared-out-title = Ska { $name } inte ha ärendet längre?
+shared-out-text = { $name } får inget nytt ur ärendet. Det som redan är läst går inte att ta tillbaka.
+shared-out-after = Ärendet får en ny nyckel, som bara de som är kvar har. Det gäller från nästa synk.
+shared-out-keep = Låt kollegan vara kvar
+shared-out-asked = { $name } tas ut ur ärendet vid nästa synk.
+shared-leave = Lämna ärendet
+shared-leave-title = Ska du lämna ärendet?
+shared-leave-text = De andra har det kvar. Det du har skrivit skickas först, och finns kvar hos dem.
+shared-leave-after = Du får inget nytt ur ärendet. En kollega som är kvar kan dela det med dig igen.
+shared-leave-keep = Behåll ärendet
+shared-leave-asked = Du lämnar ärendet vid nästa synk.
+shared-wish-leave = Du lämnar ärendet
+shared-wish-out = { $name } tas ut
+shared-wish-read = { $name } får bara läsa
+shared-wish-write = { $name } får också skriva
+shared-wish-in = { $name } får ärendet
+shared-hand-over = Lämna över ärendet
+shared-hand-over-to = Lämna över till
+shared-hand-over-hint = Den som tar över { $name } efter dig.
+shared-hand-over-act = Lämna över ärendet
+shared-hand-over-title = Lämna över ärendet till { $name }?
+shared-hand-over-gets = { $name } får hela ärendet, med all historik, och får skriva i det.
+shared-hand-over-loses = Du har det inte längre. Det du har skrivit skickas först.
+shared-hand-over-when = Det gäller från nästa synk. Kollegan ser det efter sin egen synk.
+shared-hand-over-asked = Ärendet lämnas över till { $name } vid nästa synk.
+case-access-title = Vem som har fått ärendet
+case-access-lead = Ur enhetens logg. Den kan ingen ändra.
+case-access-none = Ärendet har inte kommit till servern än.
+case-access-opened = { $by } öppnade ärendet
+case-access-may-read = { $by } lät { $name } läsa
+case-access-may-write = { $by } lät { $name } läsa och skriva
+case-access-taken-out = { $by } tog ut { $name }
+case-access-left = { $name } lämnade ärendet
+case-access-left-office = { $name } togs bort ur enheten av { $by }
+
+## Lämna över flera ärenden
+
+give-title = Lämna över ärenden
+give-lead = När du slutar, byter uppdrag eller är ledig: flera ärenden på en gång.
+give-open = Lämna över ärenden
+give-how = Vad gäller det?
+give-how-share = Jag är borta en tid
+give-how-share-hint = Kollegan får läsa och skriva. Du har ärendena kvar, och tar ut kollegan när du är tillbaka.
+give-how-leave = Jag lämnar ärendena
+give-how-leave-hint = Kollegan tar över. Du har dem inte längre.
+give-member = Till vilken kollega?
+give-cases = { $count ->
+    [one] Ärenden, { $count } valt
+   *[other] Ärenden, { $count } valda
+}
+give-has-it = { $name } har det redan
+give-problem-none = Välj minst ett ärende
+give-act-share = Dela ärendena
+give-act-leave = Lämna över ärendena
+give-sure-share = { $count ->
+    [one] Dela ett ärende med { $name }?
+   *[other] Dela { $count } ärenden med { $name }?
+}
+give-sure-leave = { $count ->
+    [one] Lämna över ett ärende till { $name }?
+   *[other] Lämna över { $count } ärenden till { $name }?
+}
+give-sure-share-text = { $name } ser hela ärendena, med all historik. Det går inte att ta tillbaka det som är läst.
+give-sure-leave-text = { $name } får hela ärendena, med all historik. Du har dem inte längre.
+give-wait = Vänta
+give-asked-share = { $count ->
+    [one] Ett ärende delas med { $name } vid nästa synk.
+   *[other] { $count } ärenden delas med { $name } vid nästa synk.
+}
+give-asked-leave = { $count ->
+    [one] Ett ärende lämnas över till { $name } vid nästa synk.
+   *[other] { $count } ärenden lämnas över till { $name } vid nästa synk.
+}
+give-protected = Skyddade ärenden
+give-protected-text = De lämnas över ett i taget, till en kollega som du väljer för just det ärendet.
+give-nobody = Det finns ingen kollega att lämna över till än
+give-nobody-text = Bjud in en kollega först.
+give-no-cases = Du har inga ärenden att lämna över
+give-no-cases-text = Här står de ärenden som du får skriva i.
+
+## Hjälp
+
+help-title = När något händer
+help-lead = Steg för steg, för dig som har bråttom.
+help-open = Så gör du när något händer
+help-lost-title = En dator är borta
+help-lost-lead = Stulen, glömd på tåget eller trasig hos en verkstad: räkna den som borta. Bättre en gång för mycket.
+help-lost-step-1 = Ring en administratör på enheten. Det kan göras från vilken dator som helst i enheten.
+help-lost-step-2 = Administratören öppnar Kollegor och datorer och väljer Spärra datorn. Efter nästa synk kommer den inte in mer.
+help-lost-step-3 = Ärendena får nya nycklar när någon som får skriva i dem synkar. Be alla i enheten att synka samma dag.
+help-lost-step-4 = Var datorn upplåst, eller satt lösenfrasen på en lapp i väskan? Säg det till den som ansvarar för personuppgifter. Det som fanns på datorn kan då vara läst.
+help-lost-step-5 = Polisanmäl stölden. Är personuppgifter i fara ska det anmälas till Integritetsskyddsmyndigheten inom 72 timmar.
+help-leaves-title = En kollega slutar
+help-leaves-lead = Gör det i den här ordningen, så att inget ärende blir utan någon som kan skriva i det.
+help-leaves-step-1 = Kollegan öppnar Lämna över ärenden, väljer Jag lämnar ärendena och vem som tar över. Skyddade ärenden lämnas över ett i taget.
+help-leaves-step-2 = Kollegan synkar. Allt som väntar ska vara skickat.
+help-leaves-step-3 = En administratör öppnar Kollegor och datorer och väljer Ta bort ur enheten. Är något ärende utan någon annan som skriver säger Fotfäste till.
+help-leaves-step-4 = Hämta datorn. Det som finns på den ligger kvar där, krypterat, tills den töms.
+help-holiday-title = En kollega är ledig
+help-holiday-lead = Vikarien får ärendena under tiden. Den som är ledig har dem kvar.
+help-holiday-step-1 = Den som ska vara ledig öppnar Lämna över ärenden, väljer Jag är borta en tid och vem som tar hand om dem.
+help-holiday-step-2 = Båda synkar. Vikarien ser ärendena bland sina deltagare.
+help-holiday-step-3 = Efter ledigheten: öppna ärendet, välj Delat och ta ut vikarien.
 
 ## Inställningar
 
@@ -3076,9 +3317,6 @@ key-deed-passphrase_by_login = Ny lösenfras valdes med datorns inloggning
 
 ## Hjälp
 
-help-title = Hjälp när något är borta
-help-lead = Vad du gör, steg för steg. Inget raderas av att du provar.
-help-open = Hjälp när något är borta
 help-keys = Nycklarna på den här datorn
 help-keys-login = Jag har glömt lösenfrasen, men datorns inloggning låser upp
 help-keys-login-1 = Välj Lås upp med datorns inloggning.

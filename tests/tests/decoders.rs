@@ -2,6 +2,7 @@
 //! The same functions run for hours with coverage as fuzz targets (`fuzz/`).
 
 #[path = "../../fuzz/decoders.rs"]
+#[allow(unreachable_pub)]
 mod decoders;
 
 use std::{

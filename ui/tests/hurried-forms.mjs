@@ -7,11 +7,13 @@ import { root } from "./walk.mjs";
 
 const P = "features/participant/";
 
-/** Forms that are not kept as they are typed, and are walked on their own in hurried-alone.mjs. */
+/** Forms that are not kept as they are typed, and are walked on their own in hurried-alone.mjs and
+ * hurried-outside.mjs. */
 export const alone = {
   "entry/FirstStart.svelte": "firstStart",
   "entry/Unlock.svelte": "unlock",
   [`${P}rights/EraseForm.svelte`]: "erase",
+  "app/Damaged.svelte": "damaged",
   "features/visit/VisitForm.svelte": "visit",
 };
 
@@ -22,6 +24,9 @@ export const elsewhere = {
   "features/recovery/CheckWords.svelte": "needs recovery words: recovery.mjs",
   "features/recovery/Why.svelte": "recovery.mjs",
   "features/settings/PassphraseByLogin.svelte": "needs a login that unlocks: settings.spec.ts",
+  "features/members/RoleForm.svelte": "choices alone, nothing typed: office.mjs",
+  [`${P}case/HandOverForm.svelte`]: "choices alone, nothing typed: office.mjs",
+  "features/give/Give.svelte": "choices alone, nothing typed: office.mjs",
   "form/DraftFrame.svelte": "the frame of every form in the list",
 };
 
@@ -38,7 +43,7 @@ async function withPicture(form) {
 /** Those that ask for a colleague: walked when the office has one. */
 export function together({ person }) {
   return [
-    { file: "features/sync/InviteForm.svelte", at: "#/sync", open: "sync-invite" },
+    { file: "features/members/InviteForm.svelte", at: "#/members", open: "sync-invite" },
     {
       file: `${P}case/ShareForm.svelte`,
       at: `#/participants/${person}/shared`,

@@ -17,6 +17,7 @@ import {
   tooLong,
 } from "./hurried-form.mjs";
 import { alone, elsewhere, forms, together } from "./hurried-forms.mjs";
+import { damaged, outside } from "./hurried-outside.mjs";
 import {
   none,
   openAt,
@@ -136,6 +137,8 @@ await walk("hurried", "sample", async (core, folder) => {
       await scene("erased elsewhere", () => erasedElsewhere(page, core, bo, people));
     }
   }
+  if (wanted("outside")) await scene("outside forms", () => outside(core, people));
+  if (wanted("damaged")) await scene("damaged", () => damaged(folder));
   if (wanted("start")) {
     const fresh = await startCore(join(folder, "fresh"));
     await scene("first start", () => firstStart(fresh));

@@ -62,6 +62,9 @@ async function pagesOf({ call }) {
     workplace: `#/workplaces/${placement.workplaceId}`,
     sheet: `#/sheet/${placement.id}`,
     sync: "#/sync",
+    members: "#/members",
+    give: "#/hand-over",
+    help: "#/help",
     settings: "#/settings",
   };
 }

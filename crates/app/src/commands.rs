@@ -6,6 +6,7 @@
 
 mod calendar;
 mod case;
+mod colleagues;
 mod corrections;
 mod curves;
 mod drafts;
@@ -30,6 +31,7 @@ mod recent;
 mod recovery;
 mod retention;
 mod saved_filters;
+mod sharing;
 mod sheets;
 mod support;
 mod sync;
@@ -81,6 +83,8 @@ pub fn commands() -> Commands {
         sync::add,
         office::add,
         office_card::add,
+        colleagues::add,
+        sharing::add,
         exchange::add,
         undo::add,
         history::add,

@@ -61,6 +61,15 @@ pub enum Error {
     /// The person has no right to do it.
     #[error("not allowed")]
     NotAllowed,
+    /// Nobody else can write the case, or cases.
+    #[error("nobody else can write it")]
+    LastWriter,
+    /// Nobody else administers the office.
+    #[error("nobody else administers the office")]
+    LastAdministrator,
+    /// One's own account, or the computer that one sits at.
+    #[error("not one's own")]
+    OwnAccount,
     /// No consent in force covers these.
     #[error("no consent in force covers it")]
     ConsentMissing {

@@ -27,6 +27,7 @@ mod picture;
 mod platform;
 mod profile;
 mod programmes;
+mod qr;
 mod receipts;
 mod recovery;
 mod recovery_paper;

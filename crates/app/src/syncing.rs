@@ -12,7 +12,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use fotfaste_domain::{Kind, office::Office};
 use fotfaste_store::{Store, WallClock, sync_state::SyncRun};
-use fotfaste_sync::{Engine, Http, Progress, Report, Standing};
+use fotfaste_sync::{Engine, Http, Progress, Report, Standing, Wanted};
 use tokio::sync::{Notify, broadcast, watch};
 
 use crate::{
@@ -73,6 +73,8 @@ pub(crate) struct Live {
     /// The numbers of cases that colleagues have erased since the store was unlocked. Kept nowhere
     /// else: what is erased is to be forgotten.
     pub(crate) erased: Vec<String>,
+    /// What was asked for and the office's log did not allow, until the person has seen it.
+    pub(crate) refused: Vec<Wanted>,
     /// Until when a newcomer's card is asked for often.
     newcomer_until: Option<Instant>,
     /// When the screen was last told of progress.
@@ -281,6 +283,7 @@ impl Syncing {
             Ok(report) => {
                 let named = report.erased.iter().filter(|number| !number.is_empty());
                 live.erased.extend(named.cloned());
+                live.refused.extend(report.refused.iter().cloned());
                 let (sent, received) = (narrow(run.sent), narrow(run.received));
                 live.last = Some(LastSync { at: run.finished_at, sent, received });
                 None
@@ -347,7 +350,7 @@ fn run_of(
 ) -> SyncRun {
     let (sent, received, outcome) = match result {
         Ok(report) => {
-            let outcome = if report.refused > 0 { "not_allowed" } else { "done" };
+            let outcome = if report.refused.is_empty() { "done" } else { "not_allowed" };
             (report.sent as u64, report.received as u64, outcome.to_owned())
         }
         Err(cause) => (0, 0, cause.code()),

@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod case;
+pub mod colleagues;
 pub mod employers;
 pub mod exchange;
 pub mod extract;
@@ -21,6 +22,7 @@ pub mod recovery;
 pub mod retention;
 pub mod saved_filters;
 pub mod search;
+pub mod sharing;
 pub mod sheets;
 pub mod support;
 pub mod sync;

@@ -100,8 +100,8 @@ pub(crate) struct Certified {
     pub(crate) keys: Vec<(SpaceId, u32, Key)>,
     /// This user's new key, in the place of one that a lost device has.
     pub(crate) user_key: Option<SealingSecret>,
-    /// How many intents the log does not allow, or not any more.
-    pub(crate) refused: usize,
+    /// What the log does not allow, or not any more.
+    pub(crate) refused: Vec<Intent>,
     pub(crate) office: Office,
 }
 
@@ -130,7 +130,7 @@ pub(crate) fn certify(
         bundles: vec![],
         keys: vec![],
         user_key: None,
-        refused: 0,
+        refused: vec![],
         office: office.clone(),
     };
     let mut work = Work { out, signing };
@@ -140,7 +140,8 @@ pub(crate) fn certify(
         match work.carry_out(intent) {
             Ok(()) => {}
             Err(Error::NotAllowed | Error::UnknownMember | Error::UnknownSpace) => {
-                work.out = Certified { refused: before.refused + 1, ..before };
+                work.out = before;
+                work.out.refused.push(intent.clone());
             }
             Err(other) => return Err(other),
         }

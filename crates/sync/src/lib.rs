@@ -34,6 +34,7 @@ mod round;
 mod transport;
 mod user_key;
 mod wire;
+mod wishes;
 
 pub use content::keep_content;
 pub use engine::{Engine, VERSION};
@@ -42,7 +43,7 @@ pub use erase::ErasureStanding;
 pub use error::Error;
 pub use fotfaste_protocol::{
     InviteId,
-    certificate::{ErasureReason, Right, Role},
+    certificate::{Action, ErasureReason, Right, Role},
     office::Office,
     routes::ErrorCode,
 };
@@ -53,3 +54,4 @@ pub use local::{found, open_case};
 pub use report::{Progress, Report, Standing};
 pub use revoked::Revocation;
 pub use transport::{Outgoing, Reply, Transport, Unreachable};
+pub use wishes::{Said, Wanted, Wish};

@@ -147,25 +147,6 @@ impl<T: Transport> Engine<T> {
         self.0.write(|writer| local::want(writer, &Intent::RemoveUser { user }))
     }
 
-    /// Colleagues to whom access has been promised but whom the server does not know of yet.
-    ///
-    /// # Errors
-    /// The store's.
-    pub fn promised(&self, participant: Id<Participant>) -> Result<Vec<Id<Member>>, Error> {
-        let wanted = self.0.intents()?;
-        Ok(wanted
-            .into_iter()
-            .filter_map(|(_, intent)| match intent {
-                Intent::AddMember { space, user, .. } | Intent::ShareUntil { space, user, .. }
-                    if space.0 == participant.bytes() =>
-                {
-                    Some(Id::from_bytes(user.0))
-                }
-                _ => None,
-            })
-            .collect())
-    }
-
     /// Whether somebody else writes the case then, now or once what is wanted here is vouched for.
     fn someone_writes_without(&self, space: SpaceId, user: UserId) -> Result<bool, Error> {
         let office = self.0.office();
@@ -186,7 +167,7 @@ impl<T: Transport> Engine<T> {
 }
 
 impl<T: Transport> Inner<T> {
-    fn may_share(&self, space: SpaceId, user: UserId) -> Result<(), Error> {
+    pub(crate) fn may_share(&self, space: SpaceId, user: UserId) -> Result<(), Error> {
         let me = self.identity()?;
         let office = self.office();
         let office = office.as_ref().ok_or(Error::NotConnected)?;

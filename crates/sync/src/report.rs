@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use fotfaste_domain::Kind;
 
+use crate::wishes::Wanted;
+
 /// How far a sync has come. Counts are batches (a day's work in one case is one or a
 /// few) and chunks of contents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +38,7 @@ pub struct Report {
     /// numbers. [`crate::Engine::left_cases`] has what was not sent.
     pub left: Vec<String>,
     /// What this user wanted of members and rights and the office's log does not allow any more.
-    pub refused: usize,
+    pub refused: Vec<Wanted>,
     /// Kinds of things that were changed by colleagues.
     pub kinds: BTreeSet<Kind>,
 }

@@ -195,6 +195,7 @@ async fn connect(window: &Window) {
 
 /// Anna makes an invite, Bo answers it at his first start, both compare, she lets him in.
 async fn let_in(window: &Window, colleague: &Window) {
+    window.go("#/members").await;
     window.press("Bjud in").await;
     window.fill("Kollegans namn", "Bo Prytz").await;
     window.press("Skapa inbjudan").await;

@@ -248,7 +248,7 @@ describe("the window", () => {
   it("keeps the chosen theme in the core", async () => {
     unlocked();
     const root = await open();
-    click(one(root, ".rail .push button"));
+    click(one(root, ".rail .push li:nth-child(2) button"));
     await settled();
     const kept = asked.find(([name]) => name === "save_settings")?.[1] as
       { theme: string } | undefined;

@@ -17,6 +17,7 @@ const core = (more: Partial<Core>): Core => ({
   code: null,
   clockMinutes: null,
   erased: [],
+  refused: [],
   ...more,
 });
 const lastSync = { at: "2026-11-18T15:40:00Z", sent: 1, received: 2 };

@@ -51,6 +51,8 @@ export function placeOf(page: PageName): string {
     employers: "workplaces",
     employer: "workplaces",
     templates: "workplaces",
+    members: "sync",
+    give: "sync",
     "log-review": "settings",
     retention: "settings",
   };

@@ -73,12 +73,9 @@ export function furtherPages(): Action[] {
       icon: "handshake",
       run: go({ page: "employers" }),
     },
-    {
-      id: "help",
-      label: t("help-title"),
-      icon: "circle-question-mark",
-      run: go({ page: "help" }),
-    },
+    { id: "members", label: t("members-title"), icon: "users", run: go({ page: "members" }) },
+    { id: "give", label: t("give-title"), icon: "share-2", run: go({ page: "give" }) },
+    { id: "help", label: t("help-title"), icon: "circle-question-mark", run: go({ page: "help" }) },
     { id: "templates", label: t("templates-title"), icon: "copy", run: go({ page: "templates" }) },
   ];
 }

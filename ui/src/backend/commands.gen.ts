@@ -2,6 +2,8 @@
 
 export type AccessAction = "opened" | "changed" | "printed" | "shared" | "exported" | "extracted";
 
+export type AccessChange = "opened" | "may_read" | "may_write" | "taken_out" | "left" | "left_office";
+
 export type AccessRow = {
   /** When. */ at: string,
   /** Who. */ member: string,
@@ -103,12 +105,27 @@ export type BeginPhrase = {
 
 export type Branch = "agriculture" | "mining" | "manufacturing" | "energy" | "water" | "construction" | "trade" | "transport" | "hospitality" | "information" | "finance" | "real_estate" | "professional" | "support" | "public" | "education" | "care" | "culture" | "service" | "household" | "international";
 
+export type CaseAccess = {
+  /** Its place among them. */ id: string,
+  /** When. */ at: string,
+  /** What. */ what: AccessChange,
+  /** Whom it is about; nothing until their card has arrived. */ who: string | null,
+  /** Who did it. */ by: string | null, };
+
 export type CaseMember = {
   /** Who. */ id: string,
   /** Name. */ name: string,
   /** With what right. */ right: CaseRight,
   /** Whether it is the one who asks. */ me: boolean,
-  /** Whether it only holds from the next sync on. */ pending: boolean, };
+  /** Whether it only holds from the next sync on. */ pending: boolean,
+  /** The right that is asked for and holds from the next sync on. */ becomes: CaseRight | null,
+  /** Whether they have the case no more from the next sync on. */ leaving: boolean,
+  /** The wish that would be taken back, when one is on its way. */ wish: string | null, };
+
+export type CasePeople = {
+  /** Whether the one who asks may say who has it. */ mayShare: boolean,
+  /** Who has it, or will from the next sync on. */ members: Array<CaseMember>,
+  /** Colleagues who do not. */ others: Array<Colleague>, };
 
 export type CaseRight = "read" | "write";
 
@@ -125,6 +142,10 @@ export type ChangePhase = {
   /** What the participant does; required for an exit. */ occupation?: Occupation | null,
   /** What the participant lives on; required for an exit. */ livelihood?: Livelihood | null, };
 
+export type ChangeRole = {
+  /** Whose. */ member: string,
+  /** Which. */ role: OfficeRole, };
+
 export type ChangedKind = Kind | Other;
 
 export type Choice = {
@@ -138,6 +159,10 @@ export type ChooseDefaultFilter = {
 export type ChooseSupervisor = {
   /** For which placement. */ placement: string,
   /** Whom; nobody while nobody is agreed. */ supervisor?: string | null, };
+
+export type Colleague = {
+  /** Who. */ id: string,
+  /** The name; nothing until their card has arrived. */ name: string | null, };
 
 export type CompleteContactStep = {
   /** Of which contact. */ id: string,
@@ -235,7 +260,10 @@ export type DescribePhoto = {
 export type DeviceRow = {
   /** Which, 32 hexadecimal digits. */ id: string,
   /** Whether it is this computer. */ thisDevice: boolean,
-  /** Whether it has been revoked. */ revoked: boolean, };
+  /** Since when it is one of the office's; nothing before the office has a server. */ since: string | null,
+  /** When it last said something in the office's log. */ lastInLog: string | null,
+  /** If it has been revoked. */ revoked: Ended | null,
+  /** The wish that revokes it at the next sync. */ wish: string | null, };
 
 export type DraftRow = {
   /** Which. */ draftId: string,
@@ -351,6 +379,10 @@ export type EndSupervisor = {
   /** The last day and who takes over. */ draft?: SupervisorEndDraft | null,
   /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: SupervisorEndDraft | null, };
 
+export type Ended = {
+  /** When. */ at: string,
+  /** By whom; nothing until their card has arrived. */ by: string | null, };
+
 export type Ending = {
   /** What. */ kind: LimitKind,
   /** The enrolment, placement or consent it is about. */ id: string,
@@ -426,10 +458,10 @@ export type ErasureReach = "only_here" | "waiting" | "vouched" | "refused";
 
 export type ErrorBody = { "code": "problems",
   /** Which, and why. */ problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "no_key_copy" } | { "code": "newer_program" } | { "code": "not_found",
-  /** Of which kind. */ kind: Kind, } | { "code": "no_such_file" } | { "code": "not_allowed" } | { "code": "consent_missing",
+  /** Of which kind. */ kind: Kind, } | { "code": "no_such_file" } | { "code": "not_allowed" } | { "code": "last_writer" } | { "code": "last_administrator" } | { "code": "own_account" } | { "code": "consent_missing",
   /** Which. */ fields: Array<SharedField>, } | { "code": "never_shared",
-  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "changed_since" } | { "code": "nothing_to_undo" } | { "code": "nothing_pending" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
-  /** The server's code. */ reason: string, } | { "code": "setup_code_refused" } | { "code": "invite_malformed" } | { "code": "invite_expired" } | { "code": "invite_used" } | { "code": "join_refused" } | { "code": "clock_skew",
+  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "changed_since" } | { "code": "nothing_to_undo" } | { "code": "nothing_pending" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "holds_work" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
+  /** The server's code. */ reason: string, } | { "code": "setup_code_refused" } | { "code": "invite_malformed" } | { "code": "invite_expired" } | { "code": "invite_used" } | { "code": "join_refused" } | { "code": "revoked" } | { "code": "clock_skew",
   /** Minutes ahead; negative behind. */ minutes: number, } | { "code": "history_forked" } | { "code": "history_rolled_back" } | { "code": "no_such_command" } | { "code": "bad_argument",
   /** What was expected; never what was given. */ detail: string, } | { "code": "unexpected",
   /** The report's number. */ report: string, };
@@ -545,6 +577,22 @@ export type GoalView = {
   /** The goal. */ goal: Goal,
   /** What is to do first, by day, then what has ended. */ steps: Array<PlanStep>, };
 
+export type HandOverCases = {
+  /** To whom. */ member: string | null,
+  /** Which. */ participants: Array<string>,
+  /** Whether the giver leaves them. */ leave: boolean, };
+
+export type HandoverCase = {
+  /** Whose. */ participant: string,
+  /** The name; the case number of somebody protected. */ name: string,
+  /** The case number. */ caseNumber: string,
+  /** The phase of the latest enrolment. */ phase: Phase | null,
+  /** Colleagues who have it already. */ with: Array<string>, };
+
+export type HandoverCases = {
+  /** Those that can be chosen together. */ cases: Array<HandoverCase>,
+  /** Protected ones: each is handed over on its own page, to somebody chosen for it. */ protected: Array<HandoverCase>, };
+
 export type HandoverItem = {
   /** Its identity. */ id: string,
   /** At which placement. */ placement: string,
@@ -632,6 +680,10 @@ export type Imported = {
   /** How many participants were added. */ imported: number,
   /** How many were here already. */ known: number,
   /** How many rows with problems were left out. */ leftOut: number, };
+
+export type InCase = {
+  /** Whose case. */ participant: string,
+  /** Which colleague. */ member: string, };
 
 export type InviteRow = {
   /** Which. */ id: string,
@@ -793,7 +845,12 @@ export type MemberDevices = {
   /** The name; nothing until the colleague's card has arrived. */ name: string | null,
   /** The role. */ role: OfficeRole,
   /** Whether it is the one who asks. */ me: boolean,
-  /** Devices. */ devices: Array<DeviceRow>, };
+  /** Since when they are in the office; nothing before the office has a server. */ since: string | null,
+  /** If they have left the office. */ left: Ended | null,
+  /** How many cases they have. */ cases: number,
+  /** How many of those nobody else can write. */ aloneIn: number,
+  /** Devices, those in use first. */ devices: Array<DeviceRow>,
+  /** What is asked for of them and holds from the next sync on. */ wishes: Array<WishView>, };
 
 export type MoveOpening = {
   /** Which. */ id: string,
@@ -815,6 +872,7 @@ export type NewAdaptationDraft = {
 export type NewInvite = {
   /** Which. */ id: string,
   /** What to hand over. */ code: string,
+  /** The same as a picture; nothing when it is too long for one. */ qr: QrCode | null,
   /** Until when it holds. */ expiresAt: string, };
 
 export type NextStepDraft = {
@@ -830,11 +888,17 @@ export type NoteOpened = {
 
 export type Occupation = "working" | "studying" | "job_seeking" | "in_programme" | "sick_leave" | "parental_leave" | "other" | "unknown";
 
+export type OfDevice = {
+  /** Which, 32 hexadecimal digits. */ device: string, };
+
 export type OfInvite = {
   /** Which. */ inviteId: string, };
 
 export type OfList = {
   /** Which. */ list: FilteredList, };
+
+export type OfMember = {
+  /** Who. */ member: string, };
 
 export type OfParticipant = {
   /** Who. */ participant: string, };
@@ -847,6 +911,9 @@ export type OfTask = {
 
 export type OfVisitDraft = {
   /** Which. */ draftId: string, };
+
+export type OfWish = {
+  /** Which. */ id: string, };
 
 export type OfficeCard = {
   /** Its name. */ name: string,
@@ -960,7 +1027,8 @@ export type ParticipantRow = {
   /** Whether the identity is protected. */ protected: boolean,
   /** The case number. */ caseNumber: string,
   /** Where the participant is, once enrolled. */ phase: Phase | null,
-  /** The current workplace. */ workplace: string | null,
+  /** The current workplace, or the latest. */ workplace: string | null,
+  /** The last day there, once it has passed. */ workplaceUntil: string | null,
   /** The next step. */ nextStep: string | null,
   /** When the next thing is due: the next step or a follow-up. */ dueOn: string | null,
   /** How many days late the next step or the oldest follow-up is. */ overdueDays: number | null,
@@ -1266,6 +1334,10 @@ export type ProgrammeView = {
 
 export type Protection = "none" | "secrecy_mark" | "protected_registration" | "fictitious_identity";
 
+export type QrCode = {
+  /** Squares along one side, without the quiet zone. */ size: number,
+  /** The dark ones, as the path of an SVG in which each is one unit. */ path: string, };
+
 export type RatingDraft = {
   /** What. */ question: RatingQuestion | null,
   /** From 1 to 10; empty means not asked. */ value: string, };
@@ -1307,6 +1379,11 @@ export type RecoveryState = {
   /** When the phrase in force was made. */ madeAt: string | null,
   /** Whether it is time to remind: there is none, and nobody has put it off. */ remind: boolean,
   /** What has been done with the keys on this computer, the latest first. */ events: Array<KeyEvent>, };
+
+export type RemovalPlan = {
+  /** How many cases others can write too. */ shared: number,
+  /** The cases that nobody else can write, as a name or a case number: they keep the colleague in. */ alone: Array<string>,
+  /** How many more of those the one who asks cannot read. */ aloneUnseen: number, };
 
 export type RemoveEmployerContact = {
   /** Which. */ id: string,
@@ -1795,7 +1872,8 @@ export type SyncState = {
   /** Conflicts that need a choice. */ conflicts: number,
   /** Why it stopped: an error's code. */ code: string | null,
   /** Minutes that the clock is off, where that is why. */ clockMinutes: number | null,
-  /** The numbers of cases that colleagues have erased since this computer was unlocked. */ erased: Array<string>, };
+  /** The numbers of cases that colleagues have erased since this computer was unlocked. */ erased: Array<string>,
+  /** What was asked for of members and rights, and the office's log did not allow any more. */ refused: Array<WishView>, };
 
 export type TableFormat = "csv" | "xlsx";
 
@@ -2146,6 +2224,17 @@ export type WaitingItem = {
   /** When it was last changed. */ savedAt: string,
   /** How many fields changed. */ fields: number, };
 
+export type WishKind = "share" | "take_out" | "leave" | "role" | "revoke" | "remove" | "let_in" | "other";
+
+export type WishView = {
+  /** By which it is taken back; empty for one that was refused. */ id: string,
+  /** What it is. */ what: WishKind,
+  /** Whom it is about. */ name: string | null,
+  /** Which case. */ participant: string | null,
+  /** Whose case, as a name or a case number. */ participantName: string | null,
+  /** The right, when a case is shared. */ right: CaseRight | null,
+  /** The role, when it changes. */ role: OfficeRole | null, };
+
 export type WithdrawConsent = {
   /** Which one. */ id: string,
   /** From which day; empty means today. */ on: string, };
@@ -2238,8 +2327,11 @@ export interface Commands {
   archive_workplace: { argument: ArchiveWorkplace; result: Record<string, never> };
   begin_recovery_phrase: { argument: BeginPhrase; result: PhraseWords };
   cancel_visit: { argument: { id: string }; result: Record<string, never> };
+  case_access: { argument: OfParticipant; result: Array<CaseAccess> };
+  case_people: { argument: OfParticipant; result: CasePeople };
   change_passphrase: { argument: ChangePassphrase; result: Record<string, never> };
   change_phase: { argument: ChangePhase; result: Record<string, never> };
+  change_role: { argument: ChangeRole; result: Record<string, never> };
   check_passphrase: { argument: Passphrase; result: Array<Problem> };
   choose_default_filter: { argument: ChooseDefaultFilter; result: Record<string, never> };
   choose_passphrase_by_login: { argument: Passphrase; result: Record<string, never> };
@@ -2266,6 +2358,7 @@ export interface Commands {
   export_list: { argument: ExportList; result: Exported };
   export_log: { argument: ExportLog; result: Exported };
   fading: { argument: OfPlacement; result: Fading };
+  forget_refused: { argument: null; result: Record<string, never> };
   get_contact_rule: { argument: null; result: ContactRule };
   get_draft: { argument: GetDraft; result: DraftView | null };
   get_employer: { argument: { id: string }; result: EmployerView };
@@ -2279,6 +2372,9 @@ export interface Commands {
   get_visit: { argument: { id: string }; result: VisitView };
   get_visit_draft: { argument: OfVisitDraft; result: VisitDraftView };
   get_workplace: { argument: { id: string }; result: WorkplaceView };
+  hand_over_case: { argument: InCase; result: Record<string, never> };
+  hand_over_cases: { argument: HandOverCases; result: Record<string, never> };
+  handover_cases: { argument: null; result: HandoverCases };
   heat_map: { argument: OfTask; result: HeatMap };
   import_caseload: { argument: ImportCaseload; result: Imported };
   join_office: { argument: JoinOffice; result: JoinState };
@@ -2286,7 +2382,6 @@ export interface Commands {
   lift_hold: { argument: { id: string }; result: Record<string, never> };
   list_access: { argument: OfParticipant; result: Array<AccessRow> };
   list_backups: { argument: null; result: Array<BackupRow> };
-  list_case_members: { argument: OfParticipant; result: Array<CaseMember> };
   list_conflicts: { argument: null; result: Array<ConflictView> };
   list_devices: { argument: null; result: Array<MemberDevices> };
   list_drafts: { argument: null; result: Array<DraftRow> };
@@ -2308,6 +2403,7 @@ export interface Commands {
   list_task_templates: { argument: null; result: Array<TaskTemplateView> };
   list_vocational_profiles: { argument: OfParticipant; result: ProfilesView };
   list_waiting: { argument: null; result: Array<WaitingItem> };
+  list_wishes: { argument: null; result: Array<WishView> };
   list_workplaces: { argument: ListWorkplaces; result: Array<WorkplaceRow> };
   lock: { argument: null; result: AppState };
   make_extract: { argument: MakeExtract; result: Extracted };
@@ -2325,8 +2421,10 @@ export interface Commands {
   recover_backup: { argument: RecoverBackup; result: AppState };
   recover_with_phrase: { argument: RecoverWithPhrase; result: AppState };
   recovery_state: { argument: null; result: RecoveryState };
+  removal_plan: { argument: OfMember; result: RemovalPlan };
   remove_employer_contact: { argument: RemoveEmployerContact; result: Record<string, never> };
   remove_handover_item: { argument: RemoveHandoverItem; result: Record<string, never> };
+  remove_member: { argument: OfMember; result: Record<string, never> };
   remove_opening: { argument: RemoveOpening; result: Record<string, never> };
   remove_photo: { argument: { id: string }; result: Record<string, never> };
   resolve_conflict: { argument: ResolveConflict; result: Record<string, never> };
@@ -2334,6 +2432,7 @@ export interface Commands {
   restore_filter: { argument: { id: string }; result: Record<string, never> };
   restore_keys: { argument: null; result: AppState };
   review_log: { argument: ReviewLog; result: LogPage };
+  revoke_device: { argument: OfDevice; result: Record<string, never> };
   revoke_invite: { argument: OfInvite; result: Record<string, never> };
   save_adaptation: { argument: SaveAdaptation; result: Saved };
   save_consent: { argument: SaveConsent; result: Saved };
@@ -2380,6 +2479,8 @@ export interface Commands {
   sync_history: { argument: null; result: Array<SyncRound> };
   sync_now: { argument: null; result: SyncState };
   sync_state: { argument: null; result: SyncState };
+  take_back_wish: { argument: OfWish; result: Record<string, never> };
+  take_out_of_case: { argument: InCase; result: Record<string, never> };
   tick_handover_item: { argument: TickHandoverItem; result: Record<string, never> };
   timeline: { argument: Timeline; result: TimelinePage };
   today: { argument: null; result: Today };

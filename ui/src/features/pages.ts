@@ -4,8 +4,10 @@ import type { Component } from "svelte";
 import type { PageName, Route } from "../frame";
 import Employer from "./employers/Employer.svelte";
 import Employers from "./employers/Employers.svelte";
+import Give from "./give/Give.svelte";
 import Help from "./help/Help.svelte";
 import LogReview from "./log/LogReview.svelte";
+import Members from "./members/Members.svelte";
 import Participant from "./participant/Participant.svelte";
 import Participants from "./participants/Participants.svelte";
 import Today from "./today/Today.svelte";
@@ -36,6 +38,9 @@ export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> }
   templates: Templates,
   sheet: Sheet,
   sync: Sync,
+  members: Members,
+  give: Give,
+  help: Help,
   settings: Settings,
   "log-review": LogReview,
   retention: Retention,

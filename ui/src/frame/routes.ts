@@ -13,6 +13,9 @@ export type Route =
   | { page: "templates" }
   | { page: "sheet"; placementId: string }
   | { page: "sync" }
+  | { page: "members" }
+  | { page: "give" }
+  | { page: "help" }
   | { page: "settings" }
   | { page: "log-review" }
   | { page: "retention" }
@@ -29,6 +32,9 @@ const plain = {
   employers: "employers",
   templates: "templates",
   sync: "sync",
+  members: "members",
+  "hand-over": "give",
+  help: "help",
   settings: "settings",
   "log-review": "log-review",
   retention: "retention",
@@ -113,6 +119,8 @@ function hrefOf(route: Route): string {
       return parts("sheet", route.placementId);
     case "missing":
       return "#/" + route.path;
+    case "give":
+      return parts("hand-over");
     default:
       return parts(route.page);
   }

@@ -5,6 +5,7 @@ export { default as Banner } from "./Banner.svelte";
 export { default as Button } from "./Button.svelte";
 export { default as CheckBox } from "./CheckBox.svelte";
 export { default as Choices } from "./Choices.svelte";
+export { default as CompareCode } from "./CompareCode.svelte";
 export { default as Crumbs } from "./Crumbs.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as Dock } from "./Dock.svelte";

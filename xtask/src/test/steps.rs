@@ -50,6 +50,7 @@ pub(super) fn all() -> Vec<Step> {
         counted("registers", Runner::Plain, || npm_run(&["test:registers"])),
         counted("trust", Runner::Plain, || npm_run(&["test:trust"])),
         counted("recovery", Runner::Plain, || npm_run(&["test:recovery"])),
+        counted("office", Runner::Plain, || npm_run(&["test:office"])),
         counted("hurried", Runner::Plain, || npm_run(&["test:hurried"])),
     ];
     if headless::is_possible() {

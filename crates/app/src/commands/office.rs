@@ -1,27 +1,26 @@
-//! The office: connecting to a server, inviting, joining, sharing a case, devices.
+//! The office: connecting to a server, inviting, joining.
 
 use chrono::{DateTime, Utc};
 use fotfaste_domain::{
     Check, Id,
-    choice::AccessAction,
     office::{Member, Programme},
 };
-use fotfaste_sync::{Invite, InviteId, Right, Role, Standing};
+use fotfaste_sync::{Invite, InviteId, Role, Standing};
 
 use super::{
     profile::{MemberCard, check_new_passphrase},
     sync::state_of,
 };
 use crate::{
-    App, Desk, Error, Event, Other, names, programmes,
+    App, Desk, Error, Event, Other, programmes,
+    qr::QrCode,
     table::{Commands, blocking},
     views::{
         Done, NoArgument,
         office::{
-            ConnectOffice, CreateInvite, DeviceRow, InviteRow, InviteState, JoinOffice, JoinState,
-            MemberDevices, NewInvite, OfInvite, OfficeRole, ShareCase,
+            ConnectOffice, CreateInvite, InviteRow, InviteState, JoinOffice, JoinState, NewInvite,
+            OfInvite, OfficeRole,
         },
-        participants::{CaseMember, CaseRight, OfParticipant},
         profile::ProfileState,
         sync::SyncState,
     },
@@ -37,9 +36,6 @@ pub(super) fn add(table: Commands) -> Commands {
         .add("join_office", join_office)
         .add("join_state", join_state)
         .add("stop_joining", stop_joining)
-        .add("share_case", share_case)
-        .add("list_case_members", list_case_members)
-        .add("list_devices", list_devices)
 }
 
 async fn connect_office(desk: Desk, argument: ConnectOffice) -> Result<SyncState, Error> {
@@ -58,6 +54,7 @@ async fn create_invite(desk: Desk, argument: CreateInvite) -> Result<NewInvite, 
     Ok(NewInvite {
         id: invite.id.to_string(),
         expires_at: minute(invite.expires_at_minute),
+        qr: QrCode::of(&invite.code),
         code: invite.code,
     })
 }
@@ -86,7 +83,7 @@ fn row(invite: Invite, now: DateTime<Utc>) -> InviteRow {
     }
 }
 
-fn minute(since_1970: i64) -> DateTime<Utc> {
+pub(super) fn minute(since_1970: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(since_1970.saturating_mul(60), 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
@@ -168,72 +165,6 @@ fn stop_joining(desk: &Desk, _: NoArgument) -> Result<Done, Error> {
     Ok(Done {})
 }
 
-fn share_case(desk: &Desk, argument: ShareCase) -> Result<Done, Error> {
-    let ShareCase { participant, member, right } = argument;
-    desk.open_record(participant)?;
-    desk.sync().engine().share_case(participant, member, right.into())?;
-    desk.write(|w| desk.log_access(w, participant, AccessAction::Shared))?;
-    desk.sync().hurry();
-    desk.tell(Event::other(Other::Sync));
-    Ok(Done {})
-}
-
-fn list_case_members(desk: &Desk, argument: OfParticipant) -> Result<Vec<CaseMember>, Error> {
-    case_members(desk, argument.participant)
-}
-
-/// Who has a case. One that is not at a server yet has only the one who opened it.
-pub(super) fn case_members(
-    desk: &Desk,
-    participant: Id<fotfaste_domain::case::Participant>,
-) -> Result<Vec<CaseMember>, Error> {
-    let engine = desk.sync().engine();
-    let mut members: Vec<(Id<Member>, CaseRight, bool)> = engine
-        .case_members(participant)
-        .into_iter()
-        .map(|(id, right)| (id, right.into(), false))
-        .collect();
-    if members.is_empty() {
-        members.push((desk.me(), CaseRight::Write, false));
-    }
-    for promised in engine.promised(participant)? {
-        if members.iter().all(|(id, ..)| *id != promised) {
-            members.push((promised, CaseRight::Write, true));
-        }
-    }
-    desk.read(|r| {
-        let named = members.into_iter().map(|(id, right, pending)| {
-            let name = names::member_name(r, id)?.unwrap_or_default();
-            Ok(CaseMember { id, name, right, me: id == desk.me(), pending })
-        });
-        named.collect()
-    })
-}
-
-fn list_devices(desk: &Desk, _: NoArgument) -> Result<Vec<MemberDevices>, Error> {
-    let this = Id::<()>::from_bytes(desk.device()).to_string();
-    let device = |id: String, revoked| DeviceRow { this_device: id == this, id, revoked };
-    let members = match desk.sync().engine().office() {
-        None => vec![(desk.me(), OfficeRole::Admin, vec![device(this.clone(), false)])],
-        Some(office) => office
-            .users()
-            .filter(|user| !user.removed)
-            .map(|user| {
-                let devices = office.devices_of(user.id);
-                let rows = devices.map(|one| device(one.id.to_string(), one.revoked.is_some()));
-                (Id::from_bytes(user.id.0), user.role.into(), rows.collect())
-            })
-            .collect(),
-    };
-    desk.read(|r| {
-        let named = members.into_iter().map(|(member, role, devices)| {
-            let name = names::member_name(r, member)?;
-            Ok(MemberDevices { member, name, role, me: member == desk.me(), devices })
-        });
-        named.collect()
-    })
-}
-
 impl From<OfficeRole> for Role {
     fn from(role: OfficeRole) -> Self {
         match role {
@@ -252,24 +183,6 @@ impl From<Role> for OfficeRole {
             Role::Lead => Self::Lead,
             Role::Coach => Self::Coach,
             Role::StandIn => Self::StandIn,
-        }
-    }
-}
-
-impl From<CaseRight> for Right {
-    fn from(right: CaseRight) -> Self {
-        match right {
-            CaseRight::Read => Self::Read,
-            CaseRight::Write => Self::Write,
-        }
-    }
-}
-
-impl From<Right> for CaseRight {
-    fn from(right: Right) -> Self {
-        match right {
-            Right::Read => Self::Read,
-            Right::Write => Self::Write,
         }
     }
 }

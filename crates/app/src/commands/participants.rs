@@ -13,7 +13,7 @@ use fotfaste_domain::{
 };
 use fotfaste_store::{Reader, Writer, queries::Overview};
 
-use super::office::case_members;
+use super::sharing::case_members;
 use crate::{
     Desk, Error, edited, names, programmes,
     table::Commands,

@@ -8,6 +8,7 @@ use fotfaste_store::{
 };
 use fotfaste_sync::{Office, Standing};
 
+use super::colleagues::wanted_view;
 use crate::{
     Desk, Error, Event, Other, names, narrow,
     table::{Commands, blocking},
@@ -97,6 +98,9 @@ pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
         Standing::Revoked(_) => Some(Error::Revoked.code()),
         _ => live.trouble.as_ref().map(Error::code),
     };
+    let refused = desk.read(|r| {
+        live.refused.iter().map(|wanted| wanted_view(desk, r, wanted)).collect::<Result<_, _>>()
+    })?;
     Ok(SyncState {
         phase,
         waiting: narrow(waits as u64),
@@ -111,6 +115,7 @@ pub(super) fn state_of(desk: &Desk) -> Result<SyncState, Error> {
         server,
         conflicts: narrow(conflicts as u64),
         erased: live.erased,
+        refused,
         code,
         clock_minutes: match live.trouble {
             Some(Error::ClockSkew { minutes }) => Some(minutes),

@@ -1,11 +1,11 @@
-//! The office: connecting, inviting, joining, sharing a case, devices.
+//! The office: connecting, inviting, joining, and its card.
 
 use chrono::{DateTime, Utc};
-use fotfaste_domain::{Id, case::Participant, choice::SupportLevel, office::Member};
+use fotfaste_domain::choice::SupportLevel;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::participants::CaseRight;
+use crate::qr::QrCode;
 
 /// Connects the office on this computer to a server.
 #[derive(Deserialize, TS)]
@@ -49,6 +49,8 @@ pub struct NewInvite {
     pub id: String,
     /// What to hand over.
     pub code: String,
+    /// The same as a picture; nothing when it is too long for one.
+    pub qr: Option<QrCode>,
     /// Until when it holds.
     pub expires_at: DateTime<Utc>,
 }
@@ -122,46 +124,6 @@ pub struct JoinState {
     pub approved: bool,
     /// The code that must be the same on both screens.
     pub compare_code: Option<String>,
-}
-
-/// Shares a case with a colleague.
-#[derive(Debug, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ShareCase {
-    /// Whose case.
-    pub participant: Id<Participant>,
-    /// With whom.
-    pub member: Id<Member>,
-    /// With what right.
-    pub right: CaseRight,
-}
-
-/// A device of a colleague.
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct DeviceRow {
-    /// Which, 32 hexadecimal digits.
-    pub id: String,
-    /// Whether it is this computer.
-    pub this_device: bool,
-    /// Whether it has been revoked.
-    pub revoked: bool,
-}
-
-/// A colleague, with role and devices.
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct MemberDevices {
-    /// Who.
-    pub member: Id<Member>,
-    /// The name; nothing until the colleague's card has arrived.
-    pub name: Option<String>,
-    /// The role.
-    pub role: OfficeRole,
-    /// Whether it is the one who asks.
-    pub me: bool,
-    /// Devices.
-    pub devices: Vec<DeviceRow>,
 }
 
 /// What the office itself has chosen.

@@ -197,6 +197,12 @@ pub struct CaseMember {
     pub me: bool,
     /// Whether it only holds from the next sync on.
     pub pending: bool,
+    /// The right that is asked for and holds from the next sync on.
+    pub becomes: Option<CaseRight>,
+    /// Whether they have the case no more from the next sync on.
+    pub leaving: bool,
+    /// The wish that would be taken back, when one is on its way.
+    pub wish: Option<String>,
 }
 
 /// A last day that is near or has passed.

@@ -5,6 +5,8 @@ use fotfaste_domain::{Id, Kind, case::Participant};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::colleagues::WishView;
+
 /// Where sync stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -87,6 +89,8 @@ pub struct SyncState {
     pub clock_minutes: Option<i32>,
     /// The numbers of cases that colleagues have erased since this computer was unlocked.
     pub erased: Vec<String>,
+    /// What was asked for of members and rights, and the office's log did not allow any more.
+    pub refused: Vec<WishView>,
 }
 
 /// One thing that waits to be sent.

@@ -1,6 +1,7 @@
 //! The command table on a real profile in a temporary folder, the way a person uses it.
 #![allow(clippy::unwrap_used)]
 
+mod alone;
 mod desk;
 mod employers;
 mod exchange;

@@ -17,6 +17,7 @@ use crate::{
     intent::{self, Certified, Intent, Sequences, Signing},
     pull,
     transport::Transport,
+    wishes::Wanted,
 };
 
 impl<T: Transport> Round<'_, T> {
@@ -134,7 +135,7 @@ impl<T: Transport> Round<'_, T> {
             }
             Ok(())
         })?;
-        self.report.refused += refused;
+        self.report.refused.extend(refused.iter().map(Wanted::of));
         *self.engine.0.office() = Some(office);
         Ok(())
     }

@@ -1,7 +1,7 @@
 import { flushSync } from "svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import { use } from "../../backend";
-import type { ConflictView, SyncPhase, SyncState } from "../../backend/commands.gen";
+import type { ConflictView, SyncPhase, SyncState, WishView } from "../../backend/commands.gen";
 import { toasts } from "../../frame";
 import { click, one, show, type } from "../../testing";
 import { hasWords } from "../../words";
@@ -53,6 +53,7 @@ beforeEach(() => {
     code: null,
     clockMinutes: null,
     erased: [],
+    refused: [],
   };
   answers = {
     sync_state: () => state,
@@ -61,9 +62,8 @@ beforeEach(() => {
     resolve_conflict: () => void (conflicts = conflicts.slice(1)),
     list_waiting: () => [],
     sync_history: () => [],
-    list_invites: () => [],
     list_devices: () => [],
-    create_invite: () => ({ id: "i", code: "FF-1234", expiresAt: head.at }),
+    list_wishes: () => [],
   };
   use({
     async call(name, argument) {
@@ -144,50 +144,42 @@ describe("Synk", () => {
     expect(root.querySelectorAll("tbody tr")).toHaveLength(2);
   });
 
+  it("says why a round stopped, where that helps", async () => {
+    const round = { startedAt: head.at, finishedAt: head.at, sent: 0, received: 0 };
+    answers.sync_history = () => [
+      { ...round, outcome: "full_disk" },
+      { ...round, outcome: "something_new" },
+    ];
+    const rows = [...(await open()).querySelectorAll("tbody tr")].map((row) => row.textContent);
+    expect(rows.join()).toContain("datorns disk var full");
+    expect(rows.join()).toContain("Avbröts");
+  });
+
+  it("tells what was refused until it has been seen", async () => {
+    const refused = { id: "", what: "role", name: "Sara Lind", role: "lead" } as WishView;
+    state = { ...state, refused: [refused] };
+    const root = await open();
+    expect(root.textContent).toContain("Sara Lind blir ledare");
+    click(button(root, "Jag har sett det"));
+    await settled();
+    expect(sent("forget_refused")).toHaveLength(1);
+  });
+
+  it("says what holds from the next sync on, and takes it back", async () => {
+    const wish = { id: "7", what: "share", name: "Sara", participantName: "Elin", right: "write" };
+    answers.list_wishes = () => [wish];
+    const root = await open();
+    expect(root.textContent).toContain("Sara får läsa och skriva i Elin, från nästa synk");
+    click(button(root, "Ta tillbaka"));
+    await settled();
+    expect(sent("take_back_wish")).toEqual([{ id: "7" }]);
+  });
+
   it("says how a round ended: a server that was silent broke nothing off", async () => {
     const round = { startedAt: head.at, finishedAt: head.at, sent: 0, received: 0 };
     answers.sync_history = () => [{ ...round, outcome: "server_silent" }];
     const root = await open();
     expect(one(root, "tbody tr").textContent).toContain("Servern svarade inte");
-  });
-
-  it("asks the server for nothing while offline", async () => {
-    state = { ...state, phase: "offline" };
-    const root = await open();
-    expect(sent("list_invites")).toEqual([]);
-    expect(root.textContent).toContain("Inbjudningar syns när du är på nätet");
-  });
-
-  it("shows the code of a new invitation", async () => {
-    const root = await open();
-    click(button(root, "Bjud in"));
-    await settled();
-    type(one<HTMLInputElement>(root, "#invite-name"), "Sara Lind");
-    click(one(root, 'button[type="submit"]'));
-    await settled();
-    expect(sent("create_invite")).toEqual([{ name: "Sara Lind", role: "coach" }]);
-    expect(one<HTMLTextAreaElement>(root, "textarea").value).toBe("FF-1234");
-  });
-
-  it("approves only from the dialog with the code", async () => {
-    answers.list_invites = () => [
-      {
-        id: "i1",
-        name: "Sara",
-        role: "coach",
-        state: "requested",
-        expiresAt: head.at,
-        compareCode: "4821 0937",
-      },
-    ];
-    const root = await open();
-    click(button(root, "Jämför koden"));
-    await settled();
-    expect(one(root, "dialog").textContent).toContain("4821 0937");
-    expect(sent("approve_join")).toEqual([]);
-    click(button(root, "Koden är samma"));
-    await settled();
-    expect(sent("approve_join")).toEqual([{ inviteId: "i1" }]);
   });
 });
 
@@ -250,6 +242,21 @@ describe("a choice between two texts", () => {
     click(button(root, "Välj nu"));
     await settled();
     expect(root.querySelectorAll(".choice")).toHaveLength(3);
+  });
+
+  it("lists the others, and takes one of them first", async () => {
+    const goal = { ...conflict, row: "p2", participant: "p2", participantName: "Elin Sund" };
+    conflicts = [conflict, goal];
+    state = { ...state, conflicts: 2 };
+    const root = await open();
+    expect(one<HTMLAnchorElement>(root, '[href="#/participants/p1"]').textContent).toContain(
+      "Öppna",
+    );
+    click(button(root, "Ta det här först"));
+    await settled();
+    click(button(root, "Använd din text"));
+    await settled();
+    expect(resolved()).toMatchObject({ row: "p2" });
   });
 
   it("says codes and days in words", () => {
