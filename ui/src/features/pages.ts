@@ -45,5 +45,4 @@ export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> }
   "log-review": LogReview,
   retention: Retention,
   recovery: Recovery,
-  help: Help,
 };

@@ -20,7 +20,6 @@ export type Route =
   | { page: "log-review" }
   | { page: "retention" }
   | { page: "recovery" }
-  | { page: "help" }
   | { page: "missing"; path: string };
 
 export type PageName = Route["page"];
@@ -39,7 +38,6 @@ const plain = {
   "log-review": "log-review",
   retention: "retention",
   recovery: "recovery",
-  help: "help",
 } as const;
 
 /** The pages whose filter stands in the address, after a question mark. */
