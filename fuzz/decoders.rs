@@ -22,8 +22,11 @@ use fotfaste_protocol::{
 use fotfaste_vault::bundle_members;
 use serde::{Serialize, de::DeserializeOwned};
 
+/// What reads some bytes, and panics only at a mistake of ours.
+pub type Decoder = fn(&[u8]);
+
 /// Every decoder by its name, which is also its corpus's.
-pub const ALL: [(&str, fn(&[u8])); 8] = [
+pub const ALL: [(&str, Decoder); 8] = [
     ("answer", answer),
     ("batch", batch),
     ("bundle", bundle),

@@ -1,5 +1,6 @@
 //! Every decoder of bytes that others make, for a moment: the corpus as it is, and changed by dice.
 //! The same functions run for hours with coverage as fuzz targets (`fuzz/`).
+#![allow(clippy::unwrap_used)]
 
 #[path = "../../fuzz/decoders.rs"]
 #[allow(unreachable_pub)]
