@@ -238,6 +238,14 @@ damaged-set-aside-hint = The file stays on the computer. Ask for help before you
 start-title = Get started on this computer
 start-lead-new = It takes a couple of minutes. You do not need to be online.
 start-lead-join = It takes a couple of minutes. You need to be on the office network.
+start-ended-title = This computer’s access has been ended
+start-ended =
+    An administrator ended it on { $when }. Everything that was on the computer has been removed: participants, keys and backups. Contact the office if you did not know of it. You can begin anew below.
+start-ended-unsent =
+    { $count ->
+        [one] One change had not been sent and is gone.
+       *[other] { $count } changes had not been sent and are gone.
+    }
 start-how = How do you want to begin?
 start-how-new = I start on my own
 start-how-new-hint = You can connect to a server later. All you have written comes along.

@@ -238,6 +238,14 @@ damaged-set-aside-hint = Filen ligger kvar på datorn. Be om hjälp innan du tar
 start-title = Kom igång på den här datorn
 start-lead-new = Det tar ett par minuter. Du behöver inte vara på nätet.
 start-lead-join = Det tar ett par minuter. Du behöver vara på kommunens nät.
+start-ended-title = Den här datorns åtkomst har avslutats
+start-ended =
+    En administratör avslutade den { $when }. Allt som låg på datorn är borttaget: deltagare, nycklar och säkerhetskopior. Kontakta kontoret om du inte visste om det. Du kan börja på nytt här nedanför.
+start-ended-unsent =
+    { $count ->
+        [one] En ändring hade inte skickats och är borta.
+       *[other] { $count } ändringar hade inte skickats och är borta.
+    }
 start-how = Hur vill du börja?
 start-how-new = Jag börjar på egen hand
 start-how-new-hint = Du kan ansluta till en server senare. Allt du har skrivit följer med.

@@ -59,6 +59,12 @@ impl Coach {
         Self { profile: profile.to_owned(), table: Table::Here(app) }
     }
 
+    /// The profile's folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.profile
+    }
+
     /// The profile in a process of its own, working as behind a window: it syncs by itself. Its
     /// temporary files go to `temporary`.
     pub async fn apart(profile: &Path, temporary: &Path) -> Self {

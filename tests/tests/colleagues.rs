@@ -123,8 +123,14 @@ async fn a_lost_laptop_is_revoked_by_an_administrator_and_says_by_whom() {
     eva.sync().await;
     let done = seen(eva, &bos).await["devices"][0].clone();
     assert_eq!((&done["revoked"]["by"], &done["wish"]), (&json!("Anna Ågren"), &Value::Null));
-    let state = bo.call("sync_now", Value::Null).await;
-    assert_eq!(state["phase"], "stopped", "it is turned away: {state}");
+    assert_eq!(bo.refused("sync_now", Value::Null).await, "revoked");
+    let state = bo.call("app_state", Value::Null).await;
+    assert_eq!(state["state"], "first_start", "nothing is left to unlock: {state}");
+    assert!(state["ended"]["at"].is_string() && state["officeName"].is_null(), "{state}");
+    let left: Vec<_> = std::fs::read_dir(bo.folder()).unwrap().map(|one| one.unwrap()).collect();
+    let left: Vec<_> = left.iter().map(|one| one.file_name().into_string().unwrap()).collect();
+    assert!(!left.iter().any(|name| name.contains("store") || name.contains("keys")), "{left:?}");
+    assert!(!left.contains(&"backups".to_owned()), "{left:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

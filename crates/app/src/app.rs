@@ -66,7 +66,7 @@ impl App {
         let taken = folder.take()?;
         folder.clear_prints();
         let seen = (platform.clock)();
-        Ok(Self(Arc::new(Inner {
+        let app = Self(Arc::new(Inner {
             settings: RwLock::new(folder.load_settings()),
             folder,
             platform,
@@ -77,7 +77,9 @@ impl App {
             commands: commands(),
             path: profile,
             _taken: taken,
-        })))
+        }));
+        app.remove_what_ended()?;
+        Ok(app)
     }
 
     /// Runs a command. `null` stands for an empty argument.

@@ -91,6 +91,20 @@ impl Folder {
         Ok(path)
     }
 
+    /// Removes every store and every copy of one, damaged ones too.
+    pub(crate) fn remove_stores(&self) -> Result<(), Error> {
+        for file in fs::read_dir(&self.0)? {
+            let file = file?;
+            if file.file_name().to_string_lossy().starts_with("store.db") {
+                fs::remove_file(file.path())?;
+            }
+        }
+        match fs::remove_dir_all(self.backups()) {
+            Err(cause) if cause.kind() != ErrorKind::NotFound => Err(cause.into()),
+            _ => Ok(()),
+        }
+    }
+
     /// Removes the sheets that were on their way to a viewer.
     pub(crate) fn clear_prints(&self) {
         let cleared = fs::remove_dir_all(self.print());

@@ -20,7 +20,10 @@ use crate::{
     app::Inner as AppInner,
     narrow,
     table::blocking,
-    views::sync::{LastSync, SyncPhase, SyncProgress},
+    views::{
+        profile::Ended,
+        sync::{LastSync, SyncPhase, SyncProgress},
+    },
 };
 
 /// Between rounds while all is well.
@@ -292,17 +295,12 @@ impl Syncing {
         };
     }
 
-    /// This computer has been revoked: nothing is left in the store, in memory or on its way to a
-    /// printer.
+    /// This computer has been revoked: the store is emptied, and then the profile goes.
     fn shred(&self, app: &Weak<AppInner>) -> Result<(), Error> {
-        self.0.engine.shred()?;
-        if let Some(desk) = app.upgrade().and_then(|app| App(app).desk().ok()) {
-            desk.ways().forget();
-            desk.folder()?.clear_prints();
-            desk.tell(Event::rows(&Kind::ALL.iter().copied().collect()));
-            desk.tell(Event::other(Other::Draft));
-        }
-        Ok(())
+        let revoked = self.0.engine.shred()?;
+        let at = DateTime::from_timestamp(revoked.at_minute.saturating_mul(60), 0);
+        let ended = Ended { at: at.unwrap_or_default(), unsent: narrow(revoked.unsent) };
+        app.upgrade().map_or(Ok(()), |app| App(app).end(ended))
     }
 
     /// Keeps the round's line of history, and the office's name for the lock screen.

@@ -189,6 +189,7 @@ fn save_settings(app: &App, settings: Settings) -> Result<Settings, Error> {
         auto_lock_visit_minutes: settings.auto_lock_visit_minutes.clamp(1, 120),
         office_name: app.settings().office_name,
         remind_of_phrase: app.settings().remind_of_phrase,
+        ended: app.settings().ended,
         ..settings
     };
     app.save_settings(&settings)?;

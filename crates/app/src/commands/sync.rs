@@ -155,8 +155,10 @@ async fn sync_now(desk: Desk, _: NoArgument) -> Result<SyncState, Error> {
     let alone = blocking(move || Ok(engine.standing()? == Standing::Alone)).await?;
     if !alone {
         let app = std::sync::Arc::downgrade(&desk.app()?.0);
-        // What went wrong is part of the state.
-        let _ = desk.sync().round(&app, true).await;
+        // What went wrong is part of the state, unless there is none any more.
+        if let Err(Error::Revoked) = desk.sync().round(&app, true).await {
+            return Err(Error::Revoked);
+        }
     }
     blocking(move || state_of(&desk)).await
 }

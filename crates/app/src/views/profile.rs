@@ -1,6 +1,6 @@
 //! The profile: first start, lock, settings, the person and colleagues.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use fotfaste_domain::{Id, office::Member};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,6 +35,10 @@ pub struct AppState {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[ts(optional, as = "Option<bool>")]
     pub recovery_phrase: bool,
+    /// When the office ended the access of this computer, whose profile is gone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub ended: Option<Ended>,
     /// The office's name, once it is known here.
     pub office_name: Option<String>,
     /// The office's identity; only while unlocked.
@@ -147,6 +151,16 @@ pub enum Density {
     Compact,
 }
 
+/// The end of a computer's access: what was on it has been removed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Ended {
+    /// When an administrator ended it.
+    pub at: DateTime<Utc>,
+    /// How many changes had not been sent, and are lost with it.
+    pub unsent: u32,
+}
+
 /// This computer's settings: a plain file beside the store, nothing personal in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
@@ -166,6 +180,10 @@ pub struct Settings {
     /// The office's name, all that the lock screen may show. Kept by the program itself; what a
     /// form sends here is not taken.
     pub office_name: Option<String>,
+    /// When the office ended this computer's access, until a new profile is made. Kept by the program
+    /// itself too.
+    #[ts(optional = nullable)]
+    pub ended: Option<Ended>,
     /// Until when nobody is reminded of making a recovery phrase. Kept by the program itself too.
     #[ts(optional = nullable)]
     pub remind_of_phrase: Option<NaiveDate>,
@@ -181,6 +199,7 @@ impl Default for Settings {
             auto_lock_visit_minutes: 15,
             auto_sync: true,
             office_name: None,
+            ended: None,
             remind_of_phrase: None,
         }
     }

@@ -1,8 +1,11 @@
 //! A profile to try things on: a clock that only moves when told, cheap passphrase slots.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicI64, Ordering},
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -53,9 +56,15 @@ impl Desk {
 
     /// The program ends and is started again.
     pub(crate) async fn restarted(self) -> Self {
+        self.restarted_after(|_| ()).await
+    }
+
+    /// As [`Desk::restarted`], with something done in the folder in between.
+    pub(crate) async fn restarted_after(self, meanwhile: impl FnOnce(&Path)) -> Self {
         let Self { app, folder, seconds, keyring } = self;
         app.shutdown().await;
         drop(app);
+        meanwhile(folder.path());
         let app = open(&folder, &seconds, &keyring).unwrap();
         Self { app, folder, seconds, keyring }
     }

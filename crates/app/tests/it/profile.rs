@@ -1,6 +1,6 @@
 //! First start, lock and unlock, a second process, damage, backups, settings.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use serde_json::{Value, json};
 
@@ -181,4 +181,35 @@ async fn without_a_whole_copy_of_the_keys_nothing_is_touched() {
     assert_eq!(desk.fails("restore_keys", Value::Null).await["code"], "no_key_copy");
     assert_eq!(fs::read_to_string(keys).unwrap(), "{ half a");
     assert_eq!(desk.ok("app_state", Value::Null).await["state"], "damaged");
+}
+
+#[tokio::test]
+async fn a_profile_that_ended_goes_for_good_and_a_note_alone_removes_nothing() {
+    let note = |folder: &Path| {
+        let ended = json!({ "ended": { "at": "2026-11-19T11:00:00Z", "unsent": 2 } });
+        fs::write(folder.join("settings.json"), ended.to_string()).unwrap();
+    };
+    let desk = Desk::unlocked().await.restarted_after(note).await;
+    assert_eq!(desk.ok("app_state", Value::Null).await["state"], "locked", "there is a key");
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE })).await;
+    fs::create_dir(desk.folder.path().join("backups")).unwrap();
+    fs::write(desk.folder.path().join("backups/store-2026-11-18.db"), "sealed").unwrap();
+
+    // Stopped when the keys were gone and the rest was not.
+    let desk = desk
+        .restarted_after(|folder| {
+            fs::remove_file(folder.join("keys.json.copy")).unwrap();
+            fs::remove_file(folder.join("keys.json")).unwrap();
+        })
+        .await;
+    let state = desk.ok("app_state", Value::Null).await;
+    assert_eq!((&state["state"], &state["ended"]["unsent"]), (&json!("first_start"), &json!(2)));
+    let left = fs::read_dir(desk.folder.path()).unwrap().map(|one| one.unwrap().file_name());
+    let mut left: Vec<_> = left.map(|name| name.into_string().unwrap()).collect();
+    left.sort();
+    assert_eq!(left, ["lock", "settings.json"]);
+
+    desk.ok("create_profile", first_start()).await;
+    let state = desk.ok("app_state", Value::Null).await;
+    assert_eq!((&state["state"], state.get("ended")), (&json!("unlocked"), None));
 }

@@ -47,6 +47,23 @@ impl KeySlots {
         }
         Ok(slots)
     }
+
+    /// Removes the file, its copy and whatever has been set aside beside them: what they wrapped
+    /// opens no more. The file itself goes last, so that a stopped removal can be done again.
+    pub fn remove(path: &Path) -> Result<(), Error> {
+        let prefix = format!("{}.", path.file_name().unwrap_or_default().to_string_lossy());
+        for file in fs::read_dir(directory_of(path))? {
+            let file = file?;
+            if file.file_name().to_string_lossy().starts_with(&prefix) {
+                fs::remove_file(file.path())?;
+            }
+        }
+        match fs::remove_file(path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+        Ok(sync_directory_of(path)?)
+    }
 }
 
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
