@@ -63,8 +63,9 @@ impl Desk {
     pub(crate) async fn restarted_after(self, meanwhile: impl FnOnce(&Path)) -> Self {
         let Self { app, folder, seconds, keyring } = self;
         app.shutdown().await;
+        let profile = app.folder().to_owned();
         drop(app);
-        meanwhile(folder.path());
+        meanwhile(&profile);
         let app = open(&folder, &seconds, &keyring).unwrap();
         Self { app, folder, seconds, keyring }
     }

@@ -192,8 +192,9 @@ async fn a_profile_that_ended_goes_for_good_and_a_note_alone_removes_nothing() {
     let desk = Desk::unlocked().await.restarted_after(note).await;
     assert_eq!(desk.ok("app_state", Value::Null).await["state"], "locked", "there is a key");
     desk.ok("unlock", json!({ "passphrase": PASSPHRASE })).await;
-    fs::create_dir(desk.folder.path().join("backups")).unwrap();
-    fs::write(desk.folder.path().join("backups/store-2026-11-18.db"), "sealed").unwrap();
+    let profile = desk.app.folder().to_owned();
+    fs::create_dir(profile.join("backups")).unwrap();
+    fs::write(profile.join("backups/store-2026-11-18.db"), "sealed").unwrap();
 
     // Stopped when the keys were gone and the rest was not.
     let desk = desk
@@ -204,7 +205,7 @@ async fn a_profile_that_ended_goes_for_good_and_a_note_alone_removes_nothing() {
         .await;
     let state = desk.ok("app_state", Value::Null).await;
     assert_eq!((&state["state"], &state["ended"]["unsent"]), (&json!("first_start"), &json!(2)));
-    let left = fs::read_dir(desk.folder.path()).unwrap().map(|one| one.unwrap().file_name());
+    let left = fs::read_dir(profile).unwrap().map(|one| one.unwrap().file_name());
     let mut left: Vec<_> = left.map(|name| name.into_string().unwrap()).collect();
     left.sort();
     assert_eq!(left, ["lock", "settings.json"]);
