@@ -37,7 +37,9 @@ impl TypeVisitor for Types {
             return;
         }
         if T::output_path().is_some() {
-            self.declarations.insert(T::ident(&self.config), tidy(&T::decl(&self.config)));
+            let (name, says) = (T::ident(&self.config), tidy(&T::decl(&self.config)));
+            let known = self.declarations.insert(name.clone(), says.clone());
+            assert!(known.is_none_or(|known| known == says), "two types are called {name}");
         }
         T::visit_generics(self);
         T::visit_dependencies(self);

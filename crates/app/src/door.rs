@@ -13,7 +13,7 @@ use fotfaste_vault::{Error as VaultError, Key, KeySlots, SlotKind, system_random
 use crate::{
     App, Desk, Error, Event, Other,
     app::{Door, Presence},
-    views::profile::{AppState, Ended, ProfileState, Settings, User},
+    views::profile::{AccessEnded, AppState, ProfileState, Settings, User},
 };
 
 /// How often presence is looked at. A computer that slept is locked this soon after it wakes.
@@ -196,7 +196,7 @@ impl App {
 
     /// The office has ended this computer's access and the store is empty: the profile goes, with its
     /// keys and its copies. The first start says so. Stopped half way, the next start goes on.
-    pub(crate) fn end(&self, ended: Ended) -> Result<(), Error> {
+    pub(crate) fn end(&self, ended: AccessEnded) -> Result<(), Error> {
         self.close();
         let _turning = self.0.turning.lock().unwrap_or_else(PoisonError::into_inner);
         let settings = self.settings();

@@ -21,7 +21,7 @@ use crate::{
     narrow,
     table::blocking,
     views::{
-        profile::Ended,
+        profile::AccessEnded,
         sync::{LastSync, SyncPhase, SyncProgress},
     },
 };
@@ -299,7 +299,7 @@ impl Syncing {
     fn shred(&self, app: &Weak<AppInner>) -> Result<(), Error> {
         let revoked = self.0.engine.shred()?;
         let at = DateTime::from_timestamp(revoked.at_minute.saturating_mul(60), 0);
-        let ended = Ended { at: at.unwrap_or_default(), unsent: narrow(revoked.unsent) };
+        let ended = AccessEnded { at: at.unwrap_or_default(), unsent: narrow(revoked.unsent) };
         app.upgrade().map_or(Ok(()), |app| App(app).end(ended))
     }
 

@@ -4,6 +4,10 @@ export type AccessAction = "opened" | "changed" | "printed" | "shared" | "export
 
 export type AccessChange = "opened" | "may_read" | "may_write" | "taken_out" | "left" | "left_office";
 
+export type AccessEnded = {
+  /** When an administrator ended it. */ at: string,
+  /** How many changes had not been sent, and are lost with it. */ unsent: number, };
+
 export type AccessRow = {
   /** When. */ at: string,
   /** Who. */ member: string,
@@ -76,7 +80,7 @@ export type AppState = {
   /** Whether what is damaged is the key file, whose copy can be put back. */ keysDamaged?: boolean,
   /** Whether the computer's own key store can unlock the profile. */ keyring: boolean,
   /** Whether a recovery phrase can unlock the profile. */ recoveryPhrase?: boolean,
-  /** When the office ended the access of this computer, whose profile is gone. */ ended?: Ended,
+  /** When the office ended the access of this computer, whose profile is gone. */ ended?: AccessEnded,
   /** The office's name, once it is known here. */ officeName: string | null,
   /** The office's identity; only while unlocked. */ officeId: string | null,
   /** The program's version. */ version: string,
@@ -1668,7 +1672,7 @@ export type Settings = {
   /** The same while a visit is open; 1 to 120. */ autoLockVisitMinutes: number,
   /** Whether sync starts by itself when the server can be reached. */ autoSync: boolean,
   /** The office's name, all that the lock screen may show. Kept by the program itself; what a form sends here is not taken. */ officeName: string | null,
-  /** When the office ended this computer's access, until a new profile is made. Kept by the program itself too. */ ended?: Ended | null,
+  /** When the office ended this computer's access, until a new profile is made. Kept by the program itself too. */ ended?: AccessEnded | null,
   /** Until when nobody is reminded of making a recovery phrase. Kept by the program itself too. */ remindOfPhrase?: string | null, };
 
 export type ShareCase = {

@@ -38,7 +38,7 @@ pub struct AppState {
     /// When the office ended the access of this computer, whose profile is gone.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub ended: Option<Ended>,
+    pub ended: Option<AccessEnded>,
     /// The office's name, once it is known here.
     pub office_name: Option<String>,
     /// The office's identity; only while unlocked.
@@ -154,7 +154,7 @@ pub enum Density {
 /// The end of a computer's access: what was on it has been removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Ended {
+pub struct AccessEnded {
     /// When an administrator ended it.
     pub at: DateTime<Utc>,
     /// How many changes had not been sent, and are lost with it.
@@ -183,7 +183,7 @@ pub struct Settings {
     /// When the office ended this computer's access, until a new profile is made. Kept by the program
     /// itself too.
     #[ts(optional = nullable)]
-    pub ended: Option<Ended>,
+    pub ended: Option<AccessEnded>,
     /// Until when nobody is reminded of making a recovery phrase. Kept by the program itself too.
     #[ts(optional = nullable)]
     pub remind_of_phrase: Option<NaiveDate>,
