@@ -2150,7 +2150,7 @@ device-revoke-keys = { $count ->
     [one] The register and the case that it could read get new keys.
    *[other] The register and the { $count } cases that it could read get new keys.
 }
-device-revoke-keeps = What was on the computer already stays on it, encrypted behind the passphrase.
+device-revoke-keeps = What was on the computer is encrypted behind the passphrase. When the computer reaches the server again, it removes all it has.
 device-revoke-only = { $name } has no other computer and cannot work until a new one belongs.
 device-revoke-alone = { $count ->
     [one] Nobody else can write in one of the cases. Ask { $name } to share it first, if the computer can be reached.
@@ -2290,7 +2290,7 @@ help-open = What to do when something happens
 help-lost-title = A computer is gone
 help-lost-lead = Stolen, forgotten on the train or left at a repair shop: count it as gone. Rather once too often.
 help-lost-step-1 = Call an administrator of the unit. It can be done from any computer of the unit.
-help-lost-step-2 = The administrator opens Colleagues and computers and chooses Revoke the computer. After the next sync it does not get in any more.
+help-lost-step-2 = The administrator opens Colleagues and computers and chooses Revoke the computer. After the next sync it does not get in any more, and if it reaches the server, it removes all it has.
 help-lost-step-3 = The cases get new keys when somebody who may write in them syncs. Ask everybody in the unit to sync the same day.
 help-lost-step-4 = Was the computer unlocked, or the passphrase on a note in the bag? Tell the one who is responsible for personal data. What was on the computer may then have been read.
 help-lost-step-5 = Report the theft to the police. When personal data is at risk, the data protection authority is to be told within 72 hours.
@@ -2299,7 +2299,7 @@ help-leaves-lead = Do it in this order, so that no case is without somebody who 
 help-leaves-step-1 = The colleague opens Hand over cases, chooses I leave the cases and who takes over. Protected cases are handed over one at a time.
 help-leaves-step-2 = The colleague syncs. Everything that waits is to be sent.
 help-leaves-step-3 = An administrator opens Colleagues and computers and chooses Remove from the unit. If a case has nobody else who writes, Fotfäste says so.
-help-leaves-step-4 = Collect the computer. What is on it stays there, encrypted, until it is emptied.
+help-leaves-step-4 = Collect the computer. The next time it reaches the server, it removes all it has.
 help-holiday-title = A colleague is on holiday
 help-holiday-lead = The stand-in has the cases meanwhile. The one who is away keeps them.
 help-holiday-step-1 = The one who will be away opens Hand over cases, chooses I am away for a time and who looks after them.

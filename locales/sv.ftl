@@ -2149,7 +2149,7 @@ device-revoke-keys = { $count ->
     [one] Registret och det ärende som den kunde läsa får nya nycklar.
    *[other] Registret och de { $count } ärenden som den kunde läsa får nya nycklar.
 }
-device-revoke-keeps = Det som redan fanns på datorn finns kvar på den, krypterat bakom lösenfrasen.
+device-revoke-keeps = Det som fanns på datorn är krypterat bakom lösenfrasen. Når datorn servern igen tar den bort allt den har.
 device-revoke-only = { $name } har ingen annan dator och kan inte arbeta förrän en ny är med.
 device-revoke-alone = { $count ->
     [one] Ingen annan kan skriva i ett av ärendena. Be { $name } dela det först, om datorn går att nå.
@@ -2292,7 +2292,7 @@ help-open = Så gör du när något händer
 help-lost-title = En dator är borta
 help-lost-lead = Stulen, glömd på tåget eller trasig hos en verkstad: räkna den som borta. Bättre en gång för mycket.
 help-lost-step-1 = Ring en administratör på enheten. Det kan göras från vilken dator som helst i enheten.
-help-lost-step-2 = Administratören öppnar Kollegor och datorer och väljer Spärra datorn. Efter nästa synk kommer den inte in mer.
+help-lost-step-2 = Administratören öppnar Kollegor och datorer och väljer Spärra datorn. Efter nästa synk kommer den inte in mer, och når den servern tar den bort allt den har.
 help-lost-step-3 = Ärendena får nya nycklar när någon som får skriva i dem synkar. Be alla i enheten att synka samma dag.
 help-lost-step-4 = Var datorn upplåst, eller satt lösenfrasen på en lapp i väskan? Säg det till den som ansvarar för personuppgifter. Det som fanns på datorn kan då vara läst.
 help-lost-step-5 = Polisanmäl stölden. Är personuppgifter i fara ska det anmälas till Integritetsskyddsmyndigheten inom 72 timmar.
@@ -2301,7 +2301,7 @@ help-leaves-lead = Gör det i den här ordningen, så att inget ärende blir uta
 help-leaves-step-1 = Kollegan öppnar Lämna över ärenden, väljer Jag lämnar ärendena och vem som tar över. Skyddade ärenden lämnas över ett i taget.
 help-leaves-step-2 = Kollegan synkar. Allt som väntar ska vara skickat.
 help-leaves-step-3 = En administratör öppnar Kollegor och datorer och väljer Ta bort ur enheten. Är något ärende utan någon annan som skriver säger Fotfäste till.
-help-leaves-step-4 = Hämta datorn. Det som finns på den ligger kvar där, krypterat, tills den töms.
+help-leaves-step-4 = Hämta datorn. Nästa gång den når servern tar den bort allt den har.
 help-holiday-title = En kollega är ledig
 help-holiday-lead = Vikarien får ärendena under tiden. Den som är ledig har dem kvar.
 help-holiday-step-1 = Den som ska vara ledig öppnar Lämna över ärenden, väljer Jag är borta en tid och vem som tar hand om dem.
