@@ -1,4 +1,6 @@
-//! Opening and closing: first start, unlock, lock, auto-lock, a damaged file.
+//! Opening and closing: first start, unlock, lock, auto-lock, a damaged file; the end is in [`end`].
+
+mod end;
 
 use std::{
     fs,
@@ -13,7 +15,7 @@ use fotfaste_vault::{Error as VaultError, Key, KeySlots, SlotKind, system_random
 use crate::{
     App, Desk, Error, Event, Other,
     app::{Door, Presence},
-    views::profile::{AccessEnded, AppState, ProfileState, Settings, User},
+    views::profile::{AppState, ProfileState, User},
 };
 
 /// How often presence is looked at. A computer that slept is locked this soon after it wakes.
@@ -191,52 +193,6 @@ impl App {
         };
         for file in ["", "-wal", "-shm"].map(beside) {
             let _ = fs::remove_file(file);
-        }
-    }
-
-    /// The office has ended this computer's access and the store is empty: the profile goes, with its
-    /// keys and its copies. The first start says so. Stopped half way, the next start goes on.
-    pub(crate) fn end(&self, ended: AccessEnded) -> Result<(), Error> {
-        self.close();
-        let _turning = self.0.turning.lock().unwrap_or_else(PoisonError::into_inner);
-        let settings = self.settings();
-        self.save_settings(&Settings {
-            ended: Some(ended),
-            office_name: None,
-            remind_of_phrase: None,
-            ..settings
-        })?;
-        if let Ok(mut slots) = self.key_slots()
-            && slots.has(SlotKind::Keyring)
-            && let Err(cause) = slots.remove_keyring(&*self.0.platform.keyring)
-        {
-            // What it opens is removed all the same.
-            tracing::warn!(%cause, "the computer's key store keeps an entry of a profile that is gone");
-        }
-        KeySlots::remove(&self.0.folder.keys())?;
-        self.0.folder.remove_stores()?;
-        self.door_mut().damaged = false;
-        self.tell(Event::other(Other::Lock));
-        Ok(())
-    }
-
-    /// Goes on removing a profile that has ended. While there is a key, unlocking and the next sync
-    /// do: a note in a file that anybody can write removes nothing that can still be opened.
-    pub(crate) fn remove_what_ended(&self) -> Result<(), Error> {
-        match self.key_slots() {
-            Err(Error::NoProfile) if self.settings().ended.is_some() => {
-                self.0.folder.remove_stores()
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// A new profile takes the place of one that has ended.
-    fn begin_anew(&self) -> Result<(), Error> {
-        let settings = self.settings();
-        match settings.ended {
-            Some(_) => self.save_settings(&Settings { ended: None, ..settings }),
-            None => Ok(()),
         }
     }
 

@@ -5,6 +5,7 @@
 #![allow(unreachable_pub, clippy::unwrap_used, clippy::redundant_closure_for_method_calls)]
 
 mod corpus;
+mod laptop;
 mod lies;
 #[path = "../support/mod.rs"]
 mod support;

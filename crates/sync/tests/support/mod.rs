@@ -2,6 +2,7 @@
 // A method of a borrowed reader is not general enough for the store without its closure.
 #![allow(dead_code, unreachable_pub, clippy::redundant_closure_for_method_calls)]
 
+pub mod members;
 pub mod photos;
 pub mod relay;
 
