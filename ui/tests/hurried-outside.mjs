@@ -14,6 +14,8 @@ const TEXT = 'main input:is([type="text"], [type="search"], :not([type])), main 
 const pagesOf = ({ person, placement }) => [
   ["participants", "#/participants", 1],
   ["timeline", `#/participants/${person}/timeline`, 1],
+  ["workplaces", "#/workplaces", 1],
+  ["employers", "#/employers", 1],
   ["log", "#/log-review", 1],
   ["settings", "#/settings", 1],
   ["sheet", `#/sheet/${placement}`, 0],

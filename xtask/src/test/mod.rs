@@ -2,10 +2,11 @@
 //!
 //! A step that fails does not stop the others, so that one run shows all there is to mend.
 
+mod causes;
 mod steps;
 mod tally;
 
-use std::{path::Path, process::Command, time::Instant};
+use std::{fs, path::Path, process::Command, time::Instant};
 
 use crate::{
     clock,
@@ -13,7 +14,7 @@ use crate::{
     paths, program, setup,
 };
 use steps::Step;
-use tally::Tally;
+use tally::{Runner, Tally};
 
 /// In CI nobody is there to stop a step that hangs.
 const LIMIT_IN_CI: [&str; 2] = ["--kill-after=10", "30m"];
@@ -65,7 +66,7 @@ fn perform(step: &Step) -> Option<Tally> {
         }
         Ok((_, counted)) => {
             println!("FAILED  {:<12}{:>12}", step.name, time);
-            explain(&log, counted.as_ref().err());
+            explain(step.runner, &log, counted.as_ref().err());
             let counted = counted.unwrap_or_default();
             Some(Tally { failed: counted.failed.max(1), ..counted })
         }
@@ -76,8 +77,9 @@ fn perform(step: &Step) -> Option<Tally> {
     }
 }
 
-fn explain(log: &Path, cause: Option<&Failure>) {
-    println!("{}", program::tail(log, 60));
+fn explain(runner: Runner, log: &Path, cause: Option<&Failure>) {
+    let text = fs::read(log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    println!("{}", causes::of(runner, &text.unwrap_or_default()));
     if let Some(cause) = cause {
         println!("{cause}");
     }
