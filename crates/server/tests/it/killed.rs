@@ -93,14 +93,17 @@ async fn a_kill_at_any_moment_loses_nothing_acknowledged() {
             waiting: Vec::new(),
         })
         .collect();
-    for round in 0..kills() {
+    let (mut round, mut pushed) = (0, 0);
+    // On a busy machine a kill may come before anything was acknowledged: then it is tried further,
+    // up to a number that no machine needs.
+    while round < kills() || (pushed == 0 && round < 200) {
         let running: Vec<_> = pushers
             .into_iter()
             .map(|pusher| tokio::spawn(pusher.push_until_gone(program.line.clone())))
             .collect();
         let mut random = [0; 1];
         getrandom::fill(&mut random).unwrap();
-        // The moment of the kill is what is random here; nothing waits for this to be enough.
+        // The moment of the kill is what is random here.
         tokio::time::sleep(Duration::from_millis(20 + u64::from(random[0]))).await;
         program.child.kill().await.unwrap();
         pushers = Vec::new();
@@ -116,7 +119,8 @@ async fn a_kill_at_any_moment_loses_nothing_acknowledged() {
         for (position, batch) in pushers.iter().flat_map(|pusher| &pusher.acknowledged) {
             assert_eq!(log.get(position), Some(batch), "round {round}: still at {position}");
         }
+        pushed = pushers.iter().map(|pusher| pusher.acknowledged.len()).sum();
+        round += 1;
     }
-    let pushed: usize = pushers.iter().map(|pusher| pusher.acknowledged.len()).sum();
     assert!(pushed > 0, "something was acknowledged");
 }
