@@ -38,22 +38,12 @@ fn employer(number: u8) -> Employer {
     }
 }
 
-/// Lets the file grow by that many pages and no more.
-fn limit(store: &Store, more: i64) {
-    let pages: i64 =
-        store.raw_writer(|conn| conn.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap());
-    store.raw_writer(|conn| {
-        conn.query_row(&format!("PRAGMA max_page_count = {}", pages + more), [], |_| Ok(()))
-            .unwrap();
-    });
-}
-
 #[test]
 fn a_write_that_does_not_fit_leaves_nothing_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let store = create(&folder.path().join("store.db"));
     for room in 0..40 {
-        limit(&store, room);
+        store.leave_room_for(room).unwrap();
         let before = store.read(|r| r.all::<Employer>()).unwrap().readable;
         let waiting = store.read(|r| r.outbox()).unwrap();
         let first = 1 + u8::try_from(before.len()).unwrap();
@@ -70,7 +60,7 @@ fn a_write_that_does_not_fit_leaves_nothing_and_says_so() {
             }
         }
     }
-    limit(&store, 1_000);
+    store.leave_room_for(1_000).unwrap();
     store.write(|w| w.put(OFFICE, &employer(250))).unwrap();
     store.verify().unwrap();
 }
@@ -83,7 +73,7 @@ fn a_content_that_does_not_fit_leaves_nothing_and_a_chunk_that_does_not_fit_come
     let [kept, wanted] =
         [1, 2].map(|number| Content::new([number; 32], [0; 32], bytes.len()).unwrap());
     let place = Place { space: OFFICE, kind: Kind::Employer, row: [1; 16] };
-    limit(&store, 30);
+    store.leave_room_for(30).unwrap();
     let written = store.write(|w| w.keep_content(&place, &kept, &bytes));
     assert!(matches!(written, Err(Error::DiskFull)), "{written:?}");
     let state = |content| store.read(|r| r.content_state(content)).unwrap();
@@ -97,7 +87,7 @@ fn a_content_that_does_not_fit_leaves_nothing_and_a_chunk_that_does_not_fit_come
     let refused = come(0);
     assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
     assert_eq!(state(&wanted), ContentState::Coming { chunks: 0, of: 3, trouble: None });
-    limit(&store, 1_000);
+    store.leave_room_for(1_000).unwrap();
     let whole = (0..3).map(|number| come(number).unwrap().value).collect::<Vec<_>>();
     assert_eq!(whole, [false, false, true]);
     assert_eq!(store.read(|r| r.content(&wanted)).unwrap(), Some(bytes));
@@ -108,12 +98,12 @@ fn a_content_that_does_not_fit_leaves_nothing_and_a_chunk_that_does_not_fit_come
 fn an_error_that_is_swallowed_half_way_does_not_commit_half() {
     let folder = tempfile::tempdir().unwrap();
     let store = create(&folder.path().join("store.db"));
-    limit(&store, 3);
+    store.leave_room_for(3).unwrap();
     let written = store.write(|w| {
         let _ = w.put(OFFICE, &employer(1));
         (2..20).for_each(|number| drop(w.put(OFFICE, &employer(number))));
         Ok::<_, Error>(())
     });
-    assert!(matches!(written, Err(Error::HalfWritten)), "{written:?}");
+    assert!(matches!(written, Err(Error::DiskFull)), "{written:?}");
     assert!(store.read(|r| r.all::<Employer>()).unwrap().is_empty());
 }

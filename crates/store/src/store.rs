@@ -228,6 +228,17 @@ impl Store {
         work(self.writer().as_ref().ok_or(Error::Closed)?)
     }
 
+    /// Lets the file grow by that many pages and no more, as on a disk that fills up, until the
+    /// store is opened anew. For tests and simulations.
+    #[doc(hidden)]
+    pub fn leave_room_for(&self, pages: i64) -> Result<(), Error> {
+        let writer = self.writer();
+        let conn = writer.as_ref().ok_or(Error::Closed)?;
+        let now: i64 = conn.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+        let limit = format!("PRAGMA max_page_count = {}", now.saturating_add(pages));
+        Ok(conn.query_row(&limit, [], |_| Ok(()))?)
+    }
+
     /// The writing connection by itself.
     #[cfg(test)]
     pub(crate) fn raw_writer<T>(&self, work: impl FnOnce(&Connection) -> T) -> T {

@@ -35,6 +35,8 @@ pub struct Writer<'c> {
     /// Whether a step has stopped half way: then nothing may be committed, whatever the caller made
     /// of its error.
     half_written: bool,
+    /// Whether it stopped because the disk is full, which is what a person has to hear.
+    full: bool,
 }
 
 impl<'c> Deref for Writer<'c> {
@@ -61,6 +63,7 @@ impl<'c> Writer<'c> {
             open_cases: HashMap::new(),
             touched_cases: BTreeSet::new(),
             half_written: false,
+            full: false,
         })
     }
 
@@ -68,13 +71,18 @@ impl<'c> Writer<'c> {
     /// that would be committed alone: so there is none any more.
     pub(crate) fn transaction(&self) -> Result<&'c Connection> {
         let conn = self.reader.connection();
-        if self.half_written || conn.is_autocommit() { Err(Error::HalfWritten) } else { Ok(conn) }
+        match (self.full, self.half_written || conn.is_autocommit()) {
+            (true, _) => Err(Error::DiskFull),
+            (false, true) => Err(Error::HalfWritten),
+            (false, false) => Ok(conn),
+        }
     }
 
     /// Runs a step that is whole or must not be committed.
     pub(crate) fn step<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         let done = work(self);
         self.half_written |= done.is_err();
+        self.full |= matches!(done, Err(Error::DiskFull));
         done
     }
 

@@ -181,6 +181,12 @@ fn a_text_that_no_batch_could_carry_is_refused() {
     let place = workplace(5, &"å".repeat(200_000));
     let refused = device.store.write(|w| w.put(OFFICE, &place));
     assert!(matches!(refused, Err(Error::TooLong(Kind::Workplace))));
+    let swallowed = device.store.write(|w| {
+        drop(w.put(OFFICE, &place));
+        w.put(OFFICE, &workplace(6, "Bageriet"))
+    });
+    assert!(matches!(swallowed, Err(Error::HalfWritten)), "{swallowed:?}");
+    assert!(device.store.read(|r| r.all::<Workplace>()).unwrap().is_empty(), "nothing of it");
 }
 
 #[test]

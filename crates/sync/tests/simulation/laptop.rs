@@ -49,6 +49,11 @@ impl Laptop {
         *self = Self::start(wire, Arc::clone(&self.skew), self.path.clone());
     }
 
+    /// In pages; a restart finds room again.
+    pub fn disk_has_room_for(&self, pages: i64) {
+        self.store.leave_room_for(pages).unwrap();
+    }
+
     pub fn participant(&self, case: Id<Participant>) -> Option<Participant> {
         self.store.read(|reader| reader.get(case)).unwrap()
     }

@@ -1,5 +1,6 @@
-//! Four laptops, their people, a network that fails at every request, and a server that lies: hours
-//! of an office in a blink, again and again by a seed that decides everything but the keys.
+//! Four laptops, their people, a network that fails at every request, disks that fill up, and a
+//! server that lies: hours of an office in a blink, again and again by a seed that decides everything
+//! but the keys.
 //!
 //! `FOTFASTE_SEEDS=10000` tries that many seeds, `FOTFASTE_SEED=17` only that one.
 #![allow(unreachable_pub, clippy::unwrap_used, clippy::redundant_closure_for_method_calls)]

@@ -89,6 +89,9 @@ fn field_mut<'a>(participant: &'a mut Participant, field: &str) -> &'a mut Strin
     }
 }
 
+/// Pages on a disk that is not full.
+const PLENTY: i64 = 100_000;
+
 type Place = (Id<Participant>, &'static str);
 
 /// An office at work.
@@ -167,6 +170,7 @@ impl World {
                 self.laptops[who].skew.store(minutes * 60 * SECOND, Ordering::Relaxed);
             }
             12 => self.share_or_not(who),
+            13 => self.laptops[who].disk_has_room_for([0, 1, 4, PLENTY][self.roll(4)]),
             _ => drop(self.sync(who).await),
         }
     }
@@ -180,13 +184,18 @@ impl World {
     ) -> Option<String> {
         self.laptops[who].participant(case)?;
         self.count += 1;
-        let text = format!("{who} skrev {}", self.count);
+        // Long ones need more of the disk.
+        let length = if self.roll(4) == 0 { self.roll(4_000) } else { 0 };
+        let text = format!("{who} skrev {}{}", self.count, " ord".repeat(length));
         let written = self.laptops[who].store.write(|writer| {
             let mut participant = writer.require(case)?;
             field_mut(&mut participant, field).clone_from(&text);
             writer.put(case.bytes(), &participant)
         });
-        written.unwrap();
+        if is_full(written) {
+            assert!(!self.laptops[who].texts(case, field).contains(&text), "{text} is half there");
+            return None;
+        }
         self.written.entry((case, field)).or_default().insert(text.clone());
         self.unsent[who].insert((case, field), text.clone());
         Some(text)
@@ -208,7 +217,9 @@ impl World {
             device: "ab".into(),
             action: AccessAction::Opened,
         };
-        laptop.store.write(|writer| writer.put(case.bytes(), &line)).unwrap();
+        if is_full(laptop.store.write(|writer| writer.put(case.bytes(), &line))) {
+            return;
+        }
         self.opened.entry(case).or_default().insert(id);
     }
 
@@ -243,11 +254,13 @@ impl World {
         done
     }
 
-    /// The network works, every clock is right, and everybody syncs until nothing is left to send.
+    /// The network works, every clock is right, every disk has room, and everybody syncs until
+    /// nothing is left to send.
     pub async fn all_is_well(&mut self) -> Result<(), Error> {
         *self.network.rough.lock().unwrap() = 0;
         for laptop in &self.laptops {
             laptop.skew.store(0, Ordering::Relaxed);
+            laptop.disk_has_room_for(PLENTY);
         }
         for _ in 0..3 {
             for who in 0..LAPTOPS {
@@ -321,6 +334,15 @@ impl World {
             let different: BTreeSet<_> = log.iter().collect();
             assert_eq!(different.len(), log.len());
         }
+    }
+}
+
+/// Whether there was no room for what was written. Nothing else may stop it.
+fn is_full<T>(written: Result<T, fotfaste_store::Error>) -> bool {
+    match written {
+        Ok(_) => false,
+        Err(fotfaste_store::Error::DiskFull) => true,
+        Err(other) => panic!("{other}"),
     }
 }
 
