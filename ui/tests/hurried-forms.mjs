@@ -129,6 +129,8 @@ export function forms({ person, newcomer, left, placement, workplace, employer, 
     {
       file: "features/recorded/CorrectForm.svelte",
       at: `#/visits/${visit}/correct`,
+      // Nine o'clock has been, also when the walk is made at night.
+      day: new Date(Date.now() - 24 * 3_600_000).toLocaleDateString("sv-SE"),
     },
     { file: "features/workplaces/WorkplaceForm.svelte", at: "#/workplaces/new" },
     { file: "features/workplaces/SupervisorForm.svelte", at: place, open: "supervisor-add" },

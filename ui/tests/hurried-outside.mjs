@@ -21,6 +21,13 @@ const pagesOf = ({ person, placement }) => [
   ["sheet", `#/sheet/${placement}`, 0],
 ];
 
+/** In the page: numbers the fields that are in no form; how many there are. */
+const marked = (all) => {
+  const free = all.filter((one) => !one.closest("form") && one.checkVisibility());
+  free.forEach((one, at) => one.setAttribute("data-walked", at));
+  return free.length;
+};
+
 const tooWide = () => {
   const over = document.documentElement.scrollWidth - innerWidth;
   return over > 0 ? [`${over} px`] : [];
@@ -51,15 +58,13 @@ export async function outside(core, people) {
   for (const [name, hash, least] of pagesOf(people)) {
     await scene(`outside: ${name}`, async () => {
       await arrive(page, hash);
-      const ids = await page
-        .locator(TEXT)
-        .evaluateAll((all) =>
-          all.filter((one) => !one.closest("form") && one.checkVisibility()).map((one) => one.id),
-        );
-      await is(`outside: ${name}: there are fields`, ids.length, (count) => count >= least);
-      for (const id of ids.filter(Boolean)) {
+      const count = await page.locator(TEXT).evaluateAll(marked);
+      await is(`outside: ${name}: there are fields`, count, (count) => count >= least);
+      for (let at = 0; at < count; at++) {
         await arrive(page, hash);
-        await typedInto(page, `outside: ${name}: ${id}`, page.locator(`[id="${id}"]`));
+        await page.locator(TEXT).evaluateAll(marked);
+        // A field that another takes the place of while it is typed into has lost its mark.
+        await typedInto(page, `outside: ${name}: ${at}`, page.locator(`[data-walked="${at}"]`));
       }
     });
   }
