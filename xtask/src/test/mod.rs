@@ -1,12 +1,23 @@
 //! `cargo xtask test`: every check there is, each with one line, and the sum at the end.
 //!
-//! A step that fails does not stop the others, so that one run shows all there is to mend.
+//! A step that fails does not stop the others, so that one run shows all there is to mend. The walks
+//! through the screen share the machine, two at a time.
 
 mod causes;
 mod steps;
 mod tally;
 
-use std::{fs, path::Path, process::Command, time::Instant};
+use std::{
+    fs, iter,
+    path::Path,
+    process::Command,
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::Instant,
+};
 
 use crate::{
     clock,
@@ -16,6 +27,10 @@ use crate::{
 use steps::Step;
 use tally::{Runner, Tally};
 
+/// A walk waits for its browser, and the browser for the walk: two fill the two cores that CI has.
+const LANES: usize = 2;
+/// What one step has to say is not mixed with another's.
+static TELLS: Mutex<()> = Mutex::new(());
 /// In CI nobody is there to stop a step that hangs.
 const LIMIT_IN_CI: [&str; 2] = ["--kill-after=10", "30m"];
 
@@ -23,7 +38,10 @@ const LIMIT_IN_CI: [&str; 2] = ["--kill-after=10", "30m"];
 pub(crate) fn test(arguments: &[String]) -> Outcome {
     let steps = chosen(arguments)?;
     setup::to_test()?;
-    let results: Vec<Option<Tally>> = steps.iter().map(perform).collect();
+    let results: Vec<Option<Tally>> = steps
+        .chunk_by(|one, next| one.shares_the_machine && next.shares_the_machine)
+        .flat_map(side_by_side)
+        .collect();
     let sum = results.iter().flatten().copied().sum::<Tally>();
     let failed =
         results.iter().filter(|result| result.is_none_or(|tally| tally.failed > 0)).count();
@@ -49,6 +67,22 @@ fn chosen(arguments: &[String]) -> Outcome<Vec<Step>> {
     Ok(all.into_iter().filter(|step| names.contains(&step.name)).collect())
 }
 
+/// Performs steps that do not mind each other, as many at a time as [`LANES`], begun in the given order.
+fn side_by_side(steps: &[Step]) -> Vec<Option<Tally>> {
+    let next = AtomicUsize::new(0);
+    let lane = || {
+        let step = || steps.get(next.fetch_add(1, Ordering::Relaxed));
+        iter::from_fn(step).map(perform).collect::<Vec<_>>()
+    };
+    thread::scope(|scope| {
+        let lanes: Vec<_> = (0..LANES.min(steps.len())).map(|_| scope.spawn(lane)).collect();
+        lanes
+            .into_iter()
+            .flat_map(|lane| lane.join().expect("a step fails, it does not panic"))
+            .collect()
+    })
+}
+
 /// What the step counted; a step that fails always counts at least one failure.
 fn perform(step: &Step) -> Option<Tally> {
     let log = paths::logs().join(format!("{}.log", step.name));
@@ -59,6 +93,7 @@ fn perform(step: &Step) -> Option<Tally> {
         Ok((succeeded, step.runner.count(&log)))
     });
     let time = clock::words(start.elapsed());
+    let _telling = TELLS.lock().unwrap_or_else(PoisonError::into_inner);
     match outcome {
         Ok((true, Ok(tally))) if tally.failed == 0 => {
             println!("ok      {:<12}{:>12}  {}", step.name, time, tally.words());

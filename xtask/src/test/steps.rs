@@ -1,4 +1,4 @@
-//! The steps, cheap ones first; nothing is compiled twice.
+//! The steps, cheap ones first; nothing is compiled twice. The longest walks begin first.
 
 use std::{fs, process::Command};
 
@@ -17,6 +17,8 @@ pub(super) struct Step {
     pub(super) name: &'static str,
     pub(super) runner: Runner,
     pub(super) work: fn() -> Outcome<Work>,
+    /// Whether it may run beside others like it.
+    pub(super) shares_the_machine: bool,
 }
 
 /// A command, and what must live as long as it runs.
@@ -43,15 +45,15 @@ pub(super) fn all() -> Vec<Step> {
         check("clippy", clippy),
         check("build", || Ok(build::everything().into())),
         counted("tests", Runner::Cargo, tests),
-        counted("browser", Runner::Plain, || npm_run(&["test:browser"])),
-        counted("pages", Runner::Plain, || npm_run(&["test:pages"])),
-        counted("plan", Runner::Plain, || npm_run(&["test:plan"])),
-        counted("reading", Runner::Plain, || npm_run(&["test:reading"])),
-        counted("registers", Runner::Plain, || npm_run(&["test:registers"])),
-        counted("trust", Runner::Plain, || npm_run(&["test:trust"])),
-        counted("recovery", Runner::Plain, || npm_run(&["test:recovery"])),
-        counted("office", Runner::Plain, || npm_run(&["test:office"])),
-        counted("hurried", Runner::Plain, || npm_run(&["test:hurried"])),
+        walk("hurried", || npm_run(&["test:hurried"])),
+        walk("pages", || npm_run(&["test:pages"])),
+        walk("browser", || npm_run(&["test:browser"])),
+        walk("plan", || npm_run(&["test:plan"])),
+        walk("trust", || npm_run(&["test:trust"])),
+        walk("registers", || npm_run(&["test:registers"])),
+        walk("office", || npm_run(&["test:office"])),
+        walk("recovery", || npm_run(&["test:recovery"])),
+        walk("reading", || npm_run(&["test:reading"])),
     ];
     if headless::is_possible() {
         steps.push(counted("window", Runner::Cargo, window));
@@ -64,7 +66,11 @@ fn check(name: &'static str, work: fn() -> Outcome<Work>) -> Step {
 }
 
 fn counted(name: &'static str, runner: Runner, work: fn() -> Outcome<Work>) -> Step {
-    Step { name, runner, work }
+    Step { name, runner, work, shares_the_machine: false }
+}
+
+fn walk(name: &'static str, work: fn() -> Outcome<Work>) -> Step {
+    Step { shares_the_machine: true, ..counted(name, Runner::Plain, work) }
 }
 
 fn cargo(words: &[&str]) -> Outcome<Work> {
