@@ -52,6 +52,8 @@ export function together({ person }) {
   ];
 }
 
+const inDays = (days) => new Date(Date.now() + days * 24 * 3_600_000).toLocaleDateString("sv-SE");
+
 /** In this order: what a form saves is there for the forms after it. `open` are words'
  * keys; `day` is one that the form's rules take, where today is not; `banner` is a form whose answer is
  * about the server. */
@@ -114,14 +116,14 @@ export function forms({ person, newcomer, left, placement, workplace, employer, 
       file: `${P}work/PlanVisitForm.svelte`,
       at: at("tasks"),
       open: "plan-visit",
-      day: "2027-01-11",
+      day: inDays(50),
     },
     {
       file: `${P}work/PlanVisitForm.svelte`,
       at: `#/visits/${planned}`,
       open: "planned-move",
       what: "move",
-      day: "2027-01-12",
+      day: inDays(51),
     },
     { file: `${P}work/SupportForm.svelte`, at: at("support"), open: "support-new" },
     { file: `${P}work/HandoverForm.svelte`, at: at("support"), open: "handover-new" },
@@ -130,7 +132,7 @@ export function forms({ person, newcomer, left, placement, workplace, employer, 
       file: "features/recorded/CorrectForm.svelte",
       at: `#/visits/${visit}/correct`,
       // Nine o'clock has been, also when the walk is made at night.
-      day: new Date(Date.now() - 24 * 3_600_000).toLocaleDateString("sv-SE"),
+      day: inDays(-1),
     },
     { file: "features/workplaces/WorkplaceForm.svelte", at: "#/workplaces/new" },
     { file: "features/workplaces/SupervisorForm.svelte", at: place, open: "supervisor-add" },

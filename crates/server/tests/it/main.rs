@@ -4,11 +4,15 @@
 mod batches;
 mod changes;
 mod chunks;
+#[path = "../../../../fuzz/dice.rs"]
+#[allow(unreachable_pub)]
+mod dice;
 mod erasure;
 mod health;
 mod invites;
 mod killed;
 mod limits;
+mod odd_requests;
 mod offices;
 mod positions;
 mod program;
