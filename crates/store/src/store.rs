@@ -239,12 +239,6 @@ impl Store {
         Ok(conn.query_row(&limit, [], |_| Ok(()))?)
     }
 
-    /// The writing connection by itself.
-    #[cfg(test)]
-    pub(crate) fn raw_writer<T>(&self, work: impl FnOnce(&Connection) -> T) -> T {
-        work(self.writer().as_ref().expect("the store is open"))
-    }
-
     fn writer(&self) -> MutexGuard<'_, Option<Connection>> {
         // A panic in a transaction has rolled it back; the connection itself is sound.
         self.inner.writer.lock().unwrap_or_else(PoisonError::into_inner)

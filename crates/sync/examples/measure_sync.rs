@@ -25,7 +25,7 @@ use fotfaste_server::{Config, serve};
 use fotfaste_store::{DatabaseKey, NewStore, Store, WallClock, Writer};
 use fotfaste_sync::{Engine, Error, Http, Right, found, open_case};
 use fotfaste_vault::{Key, open_body};
-use support::{Device, participant, relay::Relay, two_coaches};
+use support::{Device, participant, relay::Relay, two_coaches, whole_office::WholeOffice};
 use tempfile::TempDir;
 
 const PULLED: usize = 50_000;
@@ -36,6 +36,25 @@ async fn main() {
     pull().await;
     end_of_day().await;
     wire_bytes().await;
+    whole_office().await;
+}
+
+/// The evenings of an office of twenty with 90 cases each, in the last week of a month.
+async fn whole_office() {
+    let mut office = WholeOffice::open(20, 90).await;
+    let mut evenings = Vec::new();
+    for day in 0..22 {
+        let all = office.day().await;
+        if day >= 17 {
+            evenings.extend(all.into_iter().map(|evening| (evening.took, evening.requests)));
+        }
+    }
+    office.is_in_step().await;
+    evenings.sort_unstable();
+    let most = evenings.iter().map(|(_, requests)| *requests).max().unwrap();
+    say("office_evening", ms(evenings[evenings.len() / 2].0), "ms", None);
+    say("office_evening_slowest", ms(evenings[evenings.len() - 1].0), "ms", None);
+    say("office_evening_requests", most as f64, "requests", None);
 }
 
 /// A fresh device takes in 50,000 changes: a batch of some 50 to 1,900 changes for each case.

@@ -58,6 +58,12 @@ pub(super) const ROWS: &[Row] = &[
     row("fresh device pulls and applies 50,000 ops", AtMost(1000.0), &["pull_50000"]),
     row("end-of-day sync, 200 edits over 20 cases", AtMost(150.0), &["end_of_day_sync"]),
     row("  requests it takes", AtMost(3.0), &["end_of_day_requests"]),
+    row(
+        "evening of one of 20 coaches with 90 cases, slowest",
+        AtMost(150.0),
+        &["office_evening_slowest"],
+    ),
+    row("  requests it takes", AtMost(3.0), &["office_evening_requests"]),
     row("bytes on the wire per op, batches of 50", AtMost(80.0), &["wire_bytes_per_op"]),
     row("server, durable batches, SQLite", AtLeast(2000.0), &["server_durable_batches"]),
     row("server, durable batches, PostgreSQL", AtLeast(1500.0), &["postgres_durable_batches"]),

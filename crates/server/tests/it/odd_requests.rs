@@ -66,9 +66,9 @@ fn all_sound(log: &Log) -> Vec<Sound> {
         certificates,
         bundles: vec![bundle(CASE, 1)],
     };
-    let upload = ChunkUpload { id: chunk.clone(), bytes: vec![9; 300] };
+    let upload = ChunkUpload { id: chunk, bytes: vec![9; 300] };
     let status = InviteStatusRequest { office: OFFICE, token: secret.token() };
-    let fetched = FetchChunksRequest { office: OFFICE, chunks: vec![chunk.clone()], max_bytes: 9 };
+    let fetched = FetchChunksRequest { office: OFFICE, chunks: vec![chunk], max_bytes: 9 };
     let open_to_all = |path: &str, body| Sound { signed: false, ..sound(path, body) };
     vec![
         sound(BATCHES, wire::encode(&PushRequest { office: OFFICE, batches })),

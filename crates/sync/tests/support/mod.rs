@@ -5,6 +5,7 @@
 pub mod members;
 pub mod photos;
 pub mod relay;
+pub mod whole_office;
 
 use std::sync::{
     Arc,
