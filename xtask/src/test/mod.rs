@@ -96,17 +96,17 @@ fn perform(step: &Step) -> Option<Tally> {
     let _telling = TELLS.lock().unwrap_or_else(PoisonError::into_inner);
     match outcome {
         Ok((true, Ok(tally))) if tally.failed == 0 => {
-            println!("ok      {:<12}{:>12}  {}", step.name, time, tally.words());
+            println!("ok      {:<14}{:>12}  {}", step.name, time, tally.words());
             Some(tally)
         }
         Ok((_, counted)) => {
-            println!("FAILED  {:<12}{:>12}", step.name, time);
+            println!("FAILED  {:<14}{:>12}", step.name, time);
             explain(step.runner, &log, counted.as_ref().err());
             let counted = counted.unwrap_or_default();
             Some(Tally { failed: counted.failed.max(1), ..counted })
         }
         Err(cause) => {
-            println!("FAILED  {:<12}{:>12}\n{cause}", step.name, time);
+            println!("FAILED  {:<14}{:>12}\n{cause}", step.name, time);
             Some(Tally { failed: 1, ..Tally::default() })
         }
     }

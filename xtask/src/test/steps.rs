@@ -41,7 +41,8 @@ pub(super) fn all() -> Vec<Step> {
         check("ui-types", || npm_run(&["check"])),
         check("ui-build", || Ok(build::screen().into())),
         counted("ui-tests", Runner::Vitest, vitest),
-        check("licences", licences),
+        check("licences", || licences("Cargo.toml")),
+        check("fuzz-licences", || licences("fuzz/Cargo.toml")),
         check("clippy", clippy),
         check("build", || Ok(build::everything().into())),
         counted("tests", Runner::Cargo, tests),
@@ -92,9 +93,10 @@ fn vitest() -> Outcome<Work> {
     npm_run(&["test", "--", "--reporter=default", "--reporter=json", &report])
 }
 
-/// Advisories are a task of their own: their database comes over the network.
-fn licences() -> Outcome<Work> {
+/// Of one workspace. Advisories are a task of their own: their database comes over the network.
+fn licences(manifest: &str) -> Outcome<Work> {
     let mut deny = program::command(CARGO_DENY.path());
+    deny.args(["--manifest-path", manifest, "--config", "deny.toml"]);
     deny.args(["--workspace", "--locked", "check", "licenses", "bans", "sources"]);
     Ok(deny.into())
 }
