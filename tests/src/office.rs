@@ -1,8 +1,40 @@
 //! Getting a server, inviting, sharing: what colleagues do together.
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
-use crate::{Coach, PASSPHRASE, coach::text};
+use crate::{Case, Coach, PASSPHRASE, Server, Words, coach::text};
+
+/// Anna, who administers and has a case, and Bo, in one office at a server of their own.
+#[expect(missing_debug_implementations, reason = "a coach is a running program")]
+pub struct Office {
+    /// Who made it.
+    pub anna: Coach,
+    /// Who was let in.
+    pub bo: Coach,
+    /// Anna's.
+    pub case: Case,
+    /// What runs as long as this does.
+    pub server: Server,
+    /// Where all of them are.
+    pub folder: TempDir,
+}
+
+impl Office {
+    /// # Panics
+    /// When any step of it is refused.
+    pub async fn of_two() -> Self {
+        let folder = TempDir::new().expect("there is room for a folder");
+        let anna = Coach::here(&folder.path().join("anna"));
+        anna.first_start("Anna Ågren").await;
+        let case = Case::write(&anna, Words::swedish()).await;
+        let mut server = Server::start(&folder.path().join("server")).await;
+        connect(&anna, &server.address(), &server.setup_code().await).await;
+        let bo = Coach::here(&folder.path().join("bo"));
+        let_in(&anna, &bo, "Bo Öberg").await;
+        Self { anna, bo, case, server, folder }
+    }
+}
 
 /// Brings the coach's office to a server.
 pub async fn connect(coach: &Coach, address: &str, setup_code: &str) {

@@ -4,36 +4,19 @@
 
 use data_encoding::BASE64;
 use fotfaste_tests::{
-    Case, Coach, Server, Words,
-    office::{connect, let_in, share},
+    Case, Coach,
+    office::{Office, share},
 };
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
 /// Any picture will do: the program's own icon.
 const PICTURE: &[u8] = include_bytes!("../../icons/128x128.png");
 
-struct Office {
-    anna: Coach,
-    bo: Coach,
-    case: Case,
-    _server: Server,
-    _folder: TempDir,
-}
-
 /// Anna and Bo share a case.
 async fn two_coaches() -> Office {
-    let folder = TempDir::new().unwrap();
-    let anna = Coach::here(&folder.path().join("anna"));
-    anna.first_start("Anna Ågren").await;
-    let case = Case::write(&anna, Words::swedish()).await;
-    let mut server = Server::start(&folder.path().join("server")).await;
-    let (address, code) = (server.address(), server.setup_code().await);
-    connect(&anna, &address, &code).await;
-    let bo = Coach::here(&folder.path().join("bo"));
-    let_in(&anna, &bo, "Bo Öberg").await;
-    share(&anna, &bo, &case.participant).await;
-    Office { anna, bo, case, _server: server, _folder: folder }
+    let office = Office::of_two().await;
+    share(&office.anna, &office.bo, &office.case.participant).await;
+    office
 }
 
 async fn step(coach: &Coach, case: &Case) -> Value {

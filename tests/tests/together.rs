@@ -2,37 +2,14 @@
 #![allow(clippy::unwrap_used)]
 
 use fotfaste_tests::{
-    Case, Coach, Server, Words,
-    office::{connect, let_in, share},
+    Coach,
+    office::{Office, let_in, share},
 };
 use serde_json::{Value, json};
-use tempfile::TempDir;
-
-struct Office {
-    anna: Coach,
-    bo: Coach,
-    case: Case,
-    _server: Server,
-    _folder: TempDir,
-}
-
-/// Anna with a case, and Bo, in one office at a server.
-async fn two_coaches() -> Office {
-    let folder = TempDir::new().unwrap();
-    let anna = Coach::here(&folder.path().join("anna"));
-    anna.first_start("Anna Ågren").await;
-    let case = Case::write(&anna, Words::swedish()).await;
-    let mut server = Server::start(&folder.path().join("server")).await;
-    let (address, code) = (server.address(), server.setup_code().await);
-    connect(&anna, &address, &code).await;
-    let bo = Coach::here(&folder.path().join("bo"));
-    let_in(&anna, &bo, "Bo Öberg").await;
-    Office { anna, bo, case, _server: server, _folder: folder }
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_may_only_read_a_case_is_in_its_log_and_changes_nothing() {
-    let Office { anna, bo, case, .. } = &two_coaches().await;
+    let Office { anna, bo, case, .. } = &Office::of_two().await;
     let reader = bo.me().await;
     let wanted = json!({ "participant": case.participant, "member": reader, "right": "read" });
     anna.call("share_case", wanted).await;
@@ -56,7 +33,7 @@ async fn whoever_may_only_read_a_case_is_in_its_log_and_changes_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_was_open_while_a_colleague_wrote_takes_nothing_back() {
-    let Office { anna, bo, case, .. } = &two_coaches().await;
+    let Office { anna, bo, case, .. } = &Office::of_two().await;
     share(anna, bo, &case.participant).await;
     let shown = json!({ "firstName": "Örjan", "phone": "070-000 00 01", "email": "" });
     let save = |draft: &Value, shown: Option<&Value>| json!({ "id": case.participant, "draft": draft, "shown": shown });
@@ -92,7 +69,7 @@ async fn take_back_the_newest(coach: &Coach) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_erased_case_leaves_a_colleague_no_words_to_take_back() {
-    let Office { anna, bo, case, .. } = &two_coaches().await;
+    let Office { anna, bo, case, .. } = &Office::of_two().await;
     share(anna, bo, &case.participant).await;
     for step in ["Ring handledaren", "Ring handledaren på måndag"] {
         let draft = json!({ "participant": case.participant, "nextStep": step });
@@ -122,7 +99,7 @@ async fn an_erased_case_leaves_a_colleague_no_words_to_take_back() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_case_that_is_new_is_shared_with_two_colleagues_before_anything_was_sent() {
-    let Office { anna, bo, _folder: folder, .. } = &two_coaches().await;
+    let Office { anna, bo, folder, .. } = &Office::of_two().await;
     let eva = Coach::here(&folder.path().join("eva"));
     let_in(anna, &eva, "Eva Öst").await;
     let person = json!({ "firstName": "Ulla", "lastName": "Påhittad", "caseNumber": "N-77" });
