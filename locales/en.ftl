@@ -119,6 +119,7 @@ pill-waiting = { $count ->
 pill-syncing = Syncing
 pill-progress = { $done } of { $total }
 pill-synced = All is synced
+pill-update = Update to sync
 pill-alone = Saved on this computer
 pill-choice = { $count ->
     [one] { $count } change needs your choice
@@ -197,7 +198,7 @@ unlock-forgotten = Forgotten the passphrase?
 unlock-forgotten-text = You have no recovery words for this computer. Try the passphrases you usually use. Nobody else can open the records for you. What you have synced is still with your colleagues: ask your manager for a new invitation.
 unlock-forgotten-login = The login of the computer unlocks too. Unlock with it, and choose a new passphrase in Settings.
 unlock-new-computer = It is a new computer
-unlock-new-computer-text = Ask your manager for an invitation for this computer. Then start Fotfäste and choose I have an invitation.
+unlock-new-computer-text = Ask your manager for an invitation for this computer. Then start Fotfäste and choose I have a code.
 
 unlock-passphrase-needed = Write the passphrase
 
@@ -249,8 +250,8 @@ start-ended-unsent =
 start-how = How do you want to begin?
 start-how-new = I start on my own
 start-how-new-hint = You can connect to a server later. All you have written comes along.
-start-how-join = I have an invitation
-start-how-join-hint = A long code from your manager or a colleague
+start-how-join = I have a code
+start-how-join-hint = From a colleague who invited you, or from your other computer
 start-who = Who are you?
 start-name = Your name
 start-name-hint = As your colleagues should see it
@@ -258,8 +259,9 @@ start-role = Title
 start-phone = Telephone
 start-office = Your unit
 start-office-hint = For example Norrvike employment unit
-start-invitation = Invitation
+start-invitation = The code
 start-invitation-hint = Paste the whole code. It works once.
+start-own-computer = The code is from your other computer. You only need to choose a passphrase for this one.
 start-passphrase-title = Choose a passphrase
 start-passphrase-why = You type it every time you unlock. Nobody else can recover it for you.
 start-passphrase = Passphrase
@@ -274,7 +276,7 @@ start-join = Connect the computer
 start-back = Back to unlocking
 start-problem-name-required = Write your name
 start-problem-officeName-required = Write which unit you work for
-start-problem-code-required = Paste the invitation
+start-problem-code-required = Paste the code
 start-problem-passphrase-required = Choose a passphrase
 start-problem-passphrase-blank = Choose a passphrase
 start-problem-passphrase-too_short = Choose a longer passphrase: at least twelve characters, or four words
@@ -291,6 +293,14 @@ start-wait-stop = Stop waiting
 start-wait-stop-title = Stop waiting for an answer?
 start-wait-go-on = Keep waiting
 start-wait-stop-text = This computer then works on its own. Nothing you have written is lost. You can join later, with a new invitation.
+start-wait-ended = There is nothing left to wait for
+start-wait-again = Start over
+start-own-title = Approve on your other computer
+start-own-lead = Open Colleagues and computers on the computer that showed the code.
+start-own-code-hint = Both screens should show the same code. If they differ: reject it on the other computer and make a new code.
+start-own-stop-text = Nothing has come here. The computer becomes as it was before you typed the code.
+arriving-title = The cases are on their way to this computer
+arriving-later = Not everything has come yet. The rest comes when the server is there again. You can work with what is here.
 
 ## When something does not work
 ## The key is error- followed by the code of the error.
@@ -307,6 +317,7 @@ error-damaged = The file on the computer is damaged. Nothing has been deleted. A
 error-nothing_pending = The words are gone, because Fotfäste was locked. Nothing has changed. Begin again.
 error-no_key_copy = The copy of the key file is damaged too. Nothing has been deleted. Ask for help.
 error-newer_program = A newer version of Fotfäste has been used here. Update Fotfäste and try again.
+error-update_needed = The unit requires a newer version of Fotfäste. Update the program, and what waits is sent.
 error-not_found = What you are looking for is no longer there.
 error-no_such_file = There is no such file. Choose another place.
 error-not_allowed = You are not allowed to do that. Ask the person responsible for the case.
@@ -324,17 +335,17 @@ error-full_disk = The disk of the computer is full. Remove something else and tr
 error-not_connected = The unit is not connected to a server. You can work as usual all the same.
 error-already_connected = The unit is already connected to a server.
 error-revoked = This computer’s access has been ended by an administrator. What was on it has been removed.
-error-holds_work = There is work of its own on this computer, so it cannot become another computer of somebody’s. Set up a new profile and use the code there.
+error-holds_work = There is work of its own on this computer, so it cannot become your other computer. Nothing has changed. Set up a new profile and use the code there.
 error-waiting_for_approval = The computer is waiting to be approved. Call the person who invited you.
 error-server_silent = The server does not answer. Check the address, or try again in a while. Everything is saved on the computer.
 error-offline = You are not online. Work as usual. Everything is saved on the computer.
 error-bad_address = The address is not right. A server address begins with https.
 error-server_refused = The server did not take it. Nothing is lost. Give the code { $reason } if you ask for help.
 error-setup_code_refused = The server does not know the set-up code. Check the code and try again.
-error-invite_malformed = This is not a whole invitation. Copy the whole code and paste it again.
-error-invite_expired = The invitation has expired. Ask for a new one.
-error-invite_used = The invitation is already used. Ask for a new one.
-error-join_refused = The computer did not show the right invitation. Do not approve it. Ask your colleague to start over with a new invitation.
+error-invite_malformed = This is not a whole code. Copy the whole code and paste it again.
+error-invite_expired = The code is no longer valid: its time is over, or it was rejected. Ask for a new one.
+error-invite_used = The code is already used. Ask for a new one.
+error-join_refused = The computer did not show the right code. Do not approve it. Make a new code and start over.
 error-clock_skew = The clock of the computer is { $minutes } minutes wrong. Set the clock, and syncing goes on.
 error-history_forked = The server shows different histories to different computers. Nothing has been overwritten. Contact the person who runs the server.
 error-history_rolled_back = The server has lost something it had. Yours is still on the computer. Contact the person who runs the server.
@@ -1515,6 +1526,16 @@ shared-right = May
 shared-save = Share the case
 shared-done = The case is shared with { $name }
 shared-what-happens = The colleague sees the whole case when both have synced. What has been read cannot be taken back.
+shared-until = Until and including
+shared-until-hint = The last day the colleague has the case. Leave it empty if they shall have it until further notice.
+shared-until-of = { $name } has the case until and including
+shared-until-set = Set a last day
+shared-until-change = Change the last day
+shared-until-save = Save the last day
+shared-until-asked = The last day for { $name } holds from the next sync on.
+share-problem-until-date-in-past = Enter today or a day to come
+until-day = until and including { $day }
+participant-until = You have the case until and including { $day }.
 share-problem-member-choose = Choose a colleague
 share-problem-right-choose = Choose what the colleague may do
 case-right-read = Read
@@ -1882,6 +1903,44 @@ sync-phase-offline = You are offline
 sync-phase-offline-text = Work as usual. What waits is sent when you are online again.
 sync-phase-stopped = Sync stopped
 sync-phase-stopped-text = Nothing is lost. The rest is sent next time.
+sync-too-old = Update Fotfäste to sync again
+sync-too-old-text = The unit requires a newer version than this computer has. Work as usual: all of it is saved here, and is sent when the program is updated. Ask whoever looks after the computers for the new version.
+left-title = Cases that are no longer here
+left-case = Case { $number }
+left-some-case = A case
+left-by = Removed from this computer { $when }: { $name } took you out of the case.
+left-by-me = You left the case { $when }.
+left-time-over = The sharing ended { $when }. The case was then removed from this computer.
+left-all-sent = All you had written was sent.
+left-seen = I have seen it
+left-seen-of = I have seen it: { $name }
+left-unsent = { $count ->
+    [one] One thing was not sent in time. It is only here. Give it to somebody who has the case.
+   *[other] { $count } things were not sent in time. They are only here. Give them to somebody who has the case.
+}
+left-kept-of = What was not sent: { $name }
+left-draft = Half finished: { $kind }
+left-field = Entry
+left-copy = Copy as text
+left-copied = The text is copied.
+left-by-hand = Copy the text with Ctrl C
+left-save = Save as a text file
+left-saved = The text file is saved. Delete it when it has done its work: it is not encrypted.
+left-file = not-sent
+left-remove = I have seen this: remove
+left-remove-of = I have seen this: remove, { $name }
+left-sure = Shall what was not sent be removed? { $name }
+left-sure-text = { $count ->
+    [one] It is nowhere else, and cannot be brought back.
+   *[other] The { $count } things are nowhere else, and cannot be brought back.
+}
+left-keep = Keep it
+left-today = { $count ->
+    [one] A case is no longer here, but something was not sent in time
+   *[other] { $count } cases are no longer here, but something was not sent in time
+}
+left-today-text = What you wrote is kept, on the page Sync.
+left-look = Look at it
 sync-phase-clock = The clock of this computer is wrong
 sync-phase-clock-text = It is { $minutes } minutes off. Set the clock, and sync goes on.
 sync-phase-forked = The server shows different histories
@@ -2018,12 +2077,12 @@ sync-address = Address of the server
 sync-address-hint = From the one who runs the server. Begins with https.
 sync-setup-code = Set-up code
 sync-setup-code-hint = The server shows the code once, when it is started for the first time
-sync-join = I have an invitation
-join-problem-code-malformed = This is not a whole invitation. Copy the whole code and paste it again.
+sync-join = I have a code
+join-problem-code-malformed = This is not a whole code. Copy the whole code and paste it again.
 sync-join-act = Connect the computer
 connect-problem-serverUrl-required = Write the address of the server
 connect-problem-setupCode-required = Write the set-up code
-join-problem-code-required = Paste the invitation
+join-problem-code-required = Paste the code
 sync-invites = Invitations
 sync-invite = Invite
 sync-invite-act = Make an invitation
@@ -2057,6 +2116,34 @@ sync-invite-approved-done = { $name } is approved.
 sync-invite-revoked = The invitation to { $name } is revoked.
 sync-revoke = Revoke
 sync-revoke-of = Revoke the invitation to { $name }
+link-title = Your own computers
+link-lead = The same you on one more computer, with all your cases. A colleague is invited further down.
+link-lost = If one of them is lost you go on with the other, and an administrator revokes the lost one. If both are lost, only what colleagues have, or what can be recovered, is left.
+link-offline = A computer is added when you are online.
+link-add = Add a computer
+link-code = The code to type on the new computer
+link-code-hint = Only for you: whoever uses the code becomes you. Shown only now. It works once, until { $when }.
+link-qr-text = The square is the same code, for reading with a camera. Show it to nobody.
+link-typed = I have typed it
+link-new = Your new computer
+link-compare = Compare the code with your new computer
+link-compare-title = Does your new computer show the same code?
+link-compare-text = Look at the new computer’s screen. Approve only a computer that you have in front of you.
+link-compare-differs = If they differ, or it is not your computer: do not approve. Reject it and make a new code.
+link-revoke = Reject the computer
+link-approved = The computer is approved. It now fetches your cases.
+link-revoked = The computer is rejected, and the code is no longer valid.
+version-title = Version of Fotfäste
+version-required = The unit requires version { $version } or newer.
+version-none = The unit requires no particular version.
+version-own = This computer has version { $version }.
+version-require = Require version { $version } or newer
+version-sure = Shall the unit require version { $version } or newer?
+version-wait = Wait
+version-who = Computers with an older program stop syncing until they are updated. They can go on working.
+version-nothing-lost = Nothing written on them is lost. It is sent when the program is updated.
+version-no-way-back = Make sure that everybody can update. The requirement cannot be lowered from here.
+version-asked = The requirement holds from the next sync on.
 sync-me = you
 sync-computers = { $count ->
     [one] { $count } computer
@@ -2169,13 +2256,14 @@ wish-some-case = a case
 wish-share = { $name } may { $right ->
     [write] read and write
    *[read] read
-} in { $case }
+} in { $case } { $until }
 wish-take-out = { $name } is taken out of { $case }
 wish-leave = You leave { $case }
 wish-role = { $name } becomes { $role }
 wish-revoke = The computer of { $name } is revoked
 wish-remove = { $name } is removed from the unit
 wish-let-in = { $name } is let in
+wish-require-version = The unit requires version { $version } or newer
 wish-other = Something about a case
 wish-refused-title = This could not be done
 wish-refused-text = A colleague changed who may do what first. See how it is now, and do it again if it is needed.
@@ -2189,6 +2277,7 @@ sync-outcome-code-full_disk = Stopped: the disk of this computer was full
 sync-outcome-code-history_forked = Halted: the server showed different histories
 sync-outcome-code-history_rolled_back = Halted: the server had lost something
 sync-outcome-code-newer_program = Stopped: somebody has a newer version of Fotfäste
+sync-outcome-code-update_needed = Stopped: the unit requires a newer version of Fotfäste
 sync-outcome-code-server_refused = Stopped: the server did not take it
 sync-outcome-code-not_allowed = Stopped: the server did not let this computer in
 
@@ -2246,15 +2335,20 @@ give-title = Hand over cases
 give-lead = When you leave, change work or are away: several cases at once.
 give-open = Hand over cases
 give-how = What is it about?
-give-how-share = I am away for a time
-give-how-share-hint = The colleague may read and write. You keep the cases, and take the colleague out when you are back.
+give-how-lend = I am away for a time
+give-how-lend-hint = Lend until a day. The colleague may read and write until then. You keep the cases.
+give-how-share = We have the cases together
+give-how-share-hint = The colleague may read and write until you take them out. You keep the cases.
 give-how-leave = I leave the cases
 give-how-leave-hint = The colleague takes over. You no longer have them.
 give-member = To which colleague?
+give-until-hint = The last day the colleague has the cases
 give-cases = Cases, { $count } chosen
 give-has-it = { $name } has it already
 give-problem-none = Choose at least one case
+give-problem-until-required = Enter the day the loan ends
 give-act-share = Share the cases
+give-act-lend = Lend the cases
 give-act-leave = Hand over the cases
 give-sure-share = { $count ->
     [one] Share one case with { $name }?
@@ -2265,6 +2359,15 @@ give-sure-leave = { $count ->
    *[other] Hand over { $count } cases to { $name }?
 }
 give-sure-share-text = { $name } sees the whole cases, with all their history. What has been read cannot be taken back.
+give-sure-lend = { $count ->
+    [one] Lend one case to { $name }?
+   *[other] Lend { $count } cases to { $name }?
+}
+give-sure-lend-text = { $name } sees the whole cases, with all their history, until and including { $until }. Then they go from the colleague’s computer. What has been read cannot be taken back.
+give-asked-lend = { $count ->
+    [one] One case is lent to { $name } at the next sync.
+   *[other] { $count } cases are lent to { $name } at the next sync.
+}
 give-sure-leave-text = { $name } gets the whole cases, with all their history. You no longer have them.
 give-wait = Wait
 give-asked-share = { $count ->
@@ -2302,9 +2405,9 @@ help-leaves-step-3 = An administrator opens Colleagues and computers and chooses
 help-leaves-step-4 = Collect the computer. The next time it reaches the server, it removes all it has.
 help-holiday-title = A colleague is on holiday
 help-holiday-lead = The stand-in has the cases meanwhile. The one who is away keeps them.
-help-holiday-step-1 = The one who will be away opens Hand over cases, chooses I am away for a time and who looks after them.
+help-holiday-step-1 = Whoever will be away opens Hand over cases, chooses I am away for a time, the last day and who takes care of them.
 help-holiday-step-2 = Both sync. The stand-in sees the cases among their participants.
-help-holiday-step-3 = After the holiday: open the case, choose Shared and take the stand-in out.
+help-holiday-step-3 = After the last day the cases go from the stand-in’s computer by themselves. Protected cases are lent one at a time, under Shared in the case.
 
 ## Settings
 

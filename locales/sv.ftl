@@ -119,6 +119,7 @@ pill-waiting = { $count ->
 pill-syncing = Synkar
 pill-progress = { $done } av { $total }
 pill-synced = Allt är synkat
+pill-update = Uppdatera för att synka
 pill-alone = Sparat på den här datorn
 pill-choice = { $count ->
     [one] { $count } ändring behöver ditt val
@@ -197,7 +198,7 @@ unlock-forgotten = Glömt lösenfrasen?
 unlock-forgotten-text = Du har inga återställningsord för den här datorn. Prova de lösenfraser du brukar använda. Ingen annan kan öppna uppgifterna åt dig. Det du har synkat finns kvar hos dina kollegor: be din chef om en ny inbjudan.
 unlock-forgotten-login = Datorns inloggning låser också upp. Lås upp med den, och välj en ny lösenfras i Inställningar.
 unlock-new-computer = Det är en ny dator
-unlock-new-computer-text = Be din chef om en inbjudan till den här datorn. Starta sedan Fotfäste och välj Jag har en inbjudan.
+unlock-new-computer-text = Be din chef om en inbjudan till den här datorn. Starta sedan Fotfäste och välj Jag har en kod.
 
 unlock-passphrase-needed = Skriv lösenfrasen
 
@@ -249,8 +250,8 @@ start-ended-unsent =
 start-how = Hur vill du börja?
 start-how-new = Jag börjar på egen hand
 start-how-new-hint = Du kan ansluta till en server senare. Allt du har skrivit följer med.
-start-how-join = Jag har en inbjudan
-start-how-join-hint = En lång kod från din chef eller en kollega
+start-how-join = Jag har en kod
+start-how-join-hint = Från en kollega som har bjudit in dig, eller från din andra dator
 start-who = Vem är du?
 start-name = Ditt namn
 start-name-hint = Så som kollegorna ska se det
@@ -258,8 +259,9 @@ start-role = Titel
 start-phone = Telefon
 start-office = Din enhet
 start-office-hint = Till exempel Norrvike arbetsmarknadsenhet
-start-invitation = Inbjudan
+start-invitation = Koden
 start-invitation-hint = Klistra in hela koden. Den gäller en gång.
+start-own-computer = Koden kommer från din andra dator. Du behöver bara välja en lösenfras för den här.
 start-passphrase-title = Välj en lösenfras
 start-passphrase-why = Du skriver den varje gång du låser upp. Ingen annan kan ta fram den åt dig.
 start-passphrase = Lösenfras
@@ -274,7 +276,7 @@ start-join = Anslut datorn
 start-back = Tillbaka till att låsa upp
 start-problem-name-required = Skriv ditt namn
 start-problem-officeName-required = Skriv vilken enhet du arbetar på
-start-problem-code-required = Klistra in inbjudan
+start-problem-code-required = Klistra in koden
 start-problem-passphrase-required = Välj en lösenfras
 start-problem-passphrase-blank = Välj en lösenfras
 start-problem-passphrase-too_short = Välj en längre lösenfras: minst tolv tecken, eller fyra ord
@@ -291,6 +293,14 @@ start-wait-stop = Sluta vänta
 start-wait-stop-title = Sluta vänta på svar?
 start-wait-go-on = Vänta vidare
 start-wait-stop-text = Datorn arbetar då för sig själv. Inget du har skrivit försvinner. Du kan gå med senare, med en ny inbjudan.
+start-wait-ended = Det finns inget att vänta på längre
+start-wait-again = Börja om
+start-own-title = Godkänn på din andra dator
+start-own-lead = Öppna Kollegor och datorer på datorn som visade koden.
+start-own-code-hint = Samma kod ska stå på båda skärmarna. Står det olika: avvisa på den andra datorn och gör en ny kod.
+start-own-stop-text = Inget har hämtats hit. Datorn blir som innan du skrev koden.
+arriving-title = Ärendena hämtas till den här datorn
+arriving-later = Allt har inte kommit än. Resten hämtas när servern nås igen. Du kan arbeta med det som finns.
 
 ## När något inte går
 ## Nyckeln är error- följt av felets kod.
@@ -307,6 +317,7 @@ error-damaged = Filen på datorn är skadad. Inget har raderats. Be om hjälp, e
 error-nothing_pending = Orden är borta, för Fotfäste låstes. Inget har ändrats. Börja om.
 error-no_key_copy = Kopian av nyckelfilen är också skadad. Inget har raderats. Be om hjälp.
 error-newer_program = En nyare version av Fotfäste har använts här. Uppdatera Fotfäste och prova igen.
+error-update_needed = Enheten kräver en nyare version av Fotfäste. Uppdatera programmet, så skickas det som väntar.
 error-not_found = Det du söker finns inte längre.
 error-no_such_file = Filen finns inte. Välj en annan plats.
 error-not_allowed = Du har inte rätt att göra det. Fråga den som ansvarar för ärendet.
@@ -324,17 +335,17 @@ error-full_disk = Datorns disk är full. Ta bort något annat och prova igen. De
 error-not_connected = Enheten är inte ansluten till en server. Du kan arbeta som vanligt ändå.
 error-already_connected = Enheten är redan ansluten till en server.
 error-revoked = En administratör har avslutat den här datorns åtkomst. Det som fanns på den har tagits bort.
-error-holds_work = På den här datorn finns redan eget arbete, så den kan inte bli någons andra dator. Börja med en ny profil och använd koden där.
+error-holds_work = På den här datorn finns redan eget arbete, så den kan inte bli din andra dator. Inget har ändrats. Börja med en ny profil och använd koden där.
 error-waiting_for_approval = Datorn väntar på att bli godkänd. Ring den som bjöd in dig.
 error-server_silent = Servern svarar inte. Kontrollera adressen, eller prova igen om en stund. Allt sparas på datorn.
 error-offline = Du är inte på nätet. Arbeta som vanligt. Allt sparas på datorn.
 error-bad_address = Adressen stämmer inte. En serveradress börjar med https.
 error-server_refused = Servern tog inte emot det. Inget har försvunnit. Säg koden { $reason } om du ber om hjälp.
 error-setup_code_refused = Servern känner inte igen startkoden. Kontrollera koden och prova igen.
-error-invite_malformed = Det här är inte en hel inbjudan. Kopiera hela koden och klistra in den igen.
-error-invite_expired = Inbjudan har gått ut. Be om en ny.
-error-invite_used = Inbjudan är redan använd. Be om en ny.
-error-join_refused = Datorn visade inte rätt inbjudan. Godkänn den inte. Be kollegan börja om med en ny inbjudan.
+error-invite_malformed = Det här är inte en hel kod. Kopiera hela koden och klistra in den igen.
+error-invite_expired = Koden gäller inte längre: tiden har gått ut, eller så avvisades den. Be om en ny.
+error-invite_used = Koden är redan använd. Be om en ny.
+error-join_refused = Datorn visade inte rätt kod. Godkänn den inte. Gör en ny kod och börja om.
 error-clock_skew = Datorns klocka går { $minutes } minuter fel. Ställ klockan, så fortsätter synken.
 error-history_forked = Servern visar olika historik för olika datorer. Inget har skrivits över. Kontakta den som sköter servern.
 error-history_rolled_back = Servern har tappat något den hade. Ditt finns kvar på datorn. Kontakta den som sköter servern.
@@ -1515,6 +1526,16 @@ shared-right = Får
 shared-save = Dela ärendet
 shared-done = Ärendet är delat med { $name }
 shared-what-happens = Kollegan ser hela ärendet när båda har synkat. Det går inte att ta tillbaka det som är läst.
+shared-until = Till och med
+shared-until-hint = Sista dagen kollegan har ärendet. Lämna tomt om den ska ha det tills vidare.
+shared-until-of = { $name } har ärendet till och med
+shared-until-set = Sätt slutdag
+shared-until-change = Ändra slutdagen
+shared-until-save = Spara slutdagen
+shared-until-asked = Slutdagen för { $name } gäller från nästa synk.
+share-problem-until-date-in-past = Skriv i dag eller en dag som kommer
+until-day = till och med { $day }
+participant-until = Du har ärendet till och med { $day }.
 share-problem-member-choose = Välj en kollega
 share-problem-right-choose = Välj vad kollegan får göra
 case-right-read = Läsa
@@ -1882,6 +1903,44 @@ sync-phase-offline = Du är inte på nätet
 sync-phase-offline-text = Arbeta som vanligt. Det som väntar skickas när du är på nätet igen.
 sync-phase-stopped = Synken stannade
 sync-phase-stopped-text = Inget är borta. Resten skickas nästa gång.
+sync-too-old = Uppdatera Fotfäste för att synka igen
+sync-too-old-text = Enheten kräver en nyare version än den här datorn har. Arbeta som vanligt: allt sparas här, och skickas när programmet är uppdaterat. Be den som sköter datorerna om den nya versionen.
+left-title = Ärenden som inte finns här längre
+left-case = Ärende { $number }
+left-some-case = Ett ärende
+left-by = Togs bort från den här datorn { $when }: { $name } tog ut dig ur ärendet.
+left-by-me = Du lämnade ärendet { $when }.
+left-time-over = Delningen tog slut { $when }. Ärendet togs då bort från den här datorn.
+left-all-sent = Allt du hade skrivit var skickat.
+left-seen = Jag har sett det
+left-seen-of = Jag har sett det: { $name }
+left-unsent = { $count ->
+    [one] En sak hann inte skickas. Den ligger bara här. Ge den till någon som har ärendet.
+   *[other] { $count } saker hann inte skickas. De ligger bara här. Ge dem till någon som har ärendet.
+}
+left-kept-of = Det som inte skickades: { $name }
+left-draft = Halvfärdigt: { $kind }
+left-field = Uppgift
+left-copy = Kopiera som text
+left-copied = Texten är kopierad.
+left-by-hand = Kopiera texten med Ctrl C
+left-save = Spara som textfil
+left-saved = Textfilen är sparad. Ta bort den när den har gjort sitt: den är inte krypterad.
+left-file = ej-skickat
+left-remove = Jag har sett detta: ta bort
+left-remove-of = Jag har sett detta: ta bort, { $name }
+left-sure = Ska det som inte skickades tas bort? { $name }
+left-sure-text = { $count ->
+    [one] Det finns ingen annanstans, och går inte att få tillbaka.
+   *[other] De { $count } sakerna finns ingen annanstans, och går inte att få tillbaka.
+}
+left-keep = Behåll det
+left-today = { $count ->
+    [one] Ett ärende finns inte här längre, men något hann inte skickas
+   *[other] { $count } ärenden finns inte här längre, men något hann inte skickas
+}
+left-today-text = Det du skrev är kvar, på sidan Synk.
+left-look = Titta på det
 sync-phase-clock = Datorns klocka går fel
 sync-phase-clock-text = Den går { $minutes } minuter fel. Ställ klockan, så fortsätter synken.
 sync-phase-forked = Servern visar olika historik
@@ -2018,12 +2077,12 @@ sync-address = Serverns adress
 sync-address-hint = Från den som sköter servern. Börjar med https.
 sync-setup-code = Startkod
 sync-setup-code-hint = Servern visar koden en gång, när den startas första gången
-sync-join = Jag har en inbjudan
-join-problem-code-malformed = Det här är inte en hel inbjudan. Kopiera hela koden och klistra in den igen.
+sync-join = Jag har en kod
+join-problem-code-malformed = Det här är inte en hel kod. Kopiera hela koden och klistra in den igen.
 sync-join-act = Anslut datorn
 connect-problem-serverUrl-required = Skriv serverns adress
 connect-problem-setupCode-required = Skriv startkoden
-join-problem-code-required = Klistra in inbjudan
+join-problem-code-required = Klistra in koden
 sync-invites = Inbjudningar
 sync-invite = Bjud in
 sync-invite-act = Skapa inbjudan
@@ -2057,6 +2116,34 @@ sync-invite-approved-done = { $name } är godkänd.
 sync-invite-revoked = Inbjudan till { $name } är återkallad.
 sync-revoke = Återkalla
 sync-revoke-of = Återkalla inbjudan till { $name }
+link-title = Dina egna datorer
+link-lead = Samma du på en dator till, med alla dina ärenden. En kollega bjuder du in längre ner.
+link-lost = Är en av dem borta arbetar du vidare på den andra, och en administratör spärrar den som är borta. Är båda borta finns bara det som kollegor har, eller som går att återställa.
+link-offline = En dator läggs till när du är på nätet.
+link-add = Lägg till en dator
+link-code = Koden att skriva på den nya datorn
+link-code-hint = Bara för dig: den som använder koden blir du. Visas bara nu. Den gäller en gång, till { $when }.
+link-qr-text = Rutan är samma kod, för den som läser av den med en kamera. Visa den för ingen.
+link-typed = Jag har skrivit den
+link-new = Din nya dator
+link-compare = Jämför koden med din nya dator
+link-compare-title = Står samma kod på din nya dator?
+link-compare-text = Titta på den nya datorns skärm. Godkänn bara en dator som du har framför dig.
+link-compare-differs = Står det olika, eller är det inte din dator: godkänn inte. Avvisa den och gör en ny kod.
+link-revoke = Avvisa datorn
+link-approved = Datorn är godkänd. Den hämtar nu dina ärenden.
+link-revoked = Datorn är avvisad, och koden gäller inte längre.
+version-title = Version av Fotfäste
+version-required = Enheten kräver version { $version } eller nyare.
+version-none = Enheten kräver ingen särskild version.
+version-own = Den här datorn har version { $version }.
+version-require = Kräv version { $version } eller nyare
+version-sure = Ska enheten kräva version { $version } eller nyare?
+version-wait = Vänta
+version-who = Datorer med ett äldre program slutar synka tills de är uppdaterade. De kan arbeta vidare.
+version-nothing-lost = Inget som skrivs på dem försvinner. Det skickas när programmet är uppdaterat.
+version-no-way-back = Se till att alla kan uppdatera. Kravet går inte att sänka härifrån.
+version-asked = Kravet på version gäller från nästa synk.
 sync-me = du
 sync-computers = { $count ->
     [one] { $count } dator
@@ -2168,13 +2255,14 @@ wish-some-case = ett ärende
 wish-share = { $name } får { $right ->
     [write] läsa och skriva
    *[read] läsa
-} i { $case }
+} i { $case } { $until }
 wish-take-out = { $name } tas ut ur { $case }
 wish-leave = Du lämnar { $case }
 wish-role = { $name } blir { $role }
 wish-revoke = Datorn som { $name } har spärras
 wish-remove = { $name } tas bort ur enheten
 wish-let-in = { $name } släpps in
+wish-require-version = Enheten kräver version { $version } eller nyare
 wish-other = Något om ett ärende
 wish-refused-title = Det här gick inte att göra
 wish-refused-text = En kollega hann ändra vem som får vad. Titta hur det är nu, och gör om det om det behövs.
@@ -2188,6 +2276,7 @@ sync-outcome-code-full_disk = Avbröts: datorns disk var full
 sync-outcome-code-history_forked = Stoppades: servern visade olika historik
 sync-outcome-code-history_rolled_back = Stoppades: servern hade tappat något
 sync-outcome-code-newer_program = Avbröts: någon har en nyare version av Fotfäste
+sync-outcome-code-update_needed = Avbröts: enheten kräver en nyare version av Fotfäste
 sync-outcome-code-server_refused = Avbröts: servern tog inte emot det
 sync-outcome-code-not_allowed = Avbröts: servern släppte inte in den här datorn
 
@@ -2245,18 +2334,23 @@ give-title = Lämna över ärenden
 give-lead = När du slutar, byter uppdrag eller är ledig: flera ärenden på en gång.
 give-open = Lämna över ärenden
 give-how = Vad gäller det?
-give-how-share = Jag är borta en tid
-give-how-share-hint = Kollegan får läsa och skriva. Du har ärendena kvar, och tar ut kollegan när du är tillbaka.
+give-how-lend = Jag är borta en tid
+give-how-lend-hint = Låna ut till och med en dag. Kollegan får läsa och skriva till dess. Du har ärendena kvar.
+give-how-share = Vi har ärendena tillsammans
+give-how-share-hint = Kollegan får läsa och skriva tills du tar ut den. Du har ärendena kvar.
 give-how-leave = Jag lämnar ärendena
 give-how-leave-hint = Kollegan tar över. Du har dem inte längre.
 give-member = Till vilken kollega?
+give-until-hint = Sista dagen kollegan har ärendena
 give-cases = { $count ->
     [one] Ärenden, { $count } valt
    *[other] Ärenden, { $count } valda
 }
 give-has-it = { $name } har det redan
 give-problem-none = Välj minst ett ärende
+give-problem-until-required = Skriv vilken dag lånet slutar
 give-act-share = Dela ärendena
+give-act-lend = Låna ut ärendena
 give-act-leave = Lämna över ärendena
 give-sure-share = { $count ->
     [one] Dela ett ärende med { $name }?
@@ -2267,6 +2361,15 @@ give-sure-leave = { $count ->
    *[other] Lämna över { $count } ärenden till { $name }?
 }
 give-sure-share-text = { $name } ser hela ärendena, med all historik. Det går inte att ta tillbaka det som är läst.
+give-sure-lend = { $count ->
+    [one] Låna ut ett ärende till { $name }?
+   *[other] Låna ut { $count } ärenden till { $name }?
+}
+give-sure-lend-text = { $name } ser hela ärendena, med all historik, till och med { $until }. Sedan försvinner de från kollegans dator. Det som är läst går inte att ta tillbaka.
+give-asked-lend = { $count ->
+    [one] Ett ärende lånas ut till { $name } vid nästa synk.
+   *[other] { $count } ärenden lånas ut till { $name } vid nästa synk.
+}
 give-sure-leave-text = { $name } får hela ärendena, med all historik. Du har dem inte längre.
 give-wait = Vänta
 give-asked-share = { $count ->
@@ -2304,9 +2407,9 @@ help-leaves-step-3 = En administratör öppnar Kollegor och datorer och väljer 
 help-leaves-step-4 = Hämta datorn. Nästa gång den når servern tar den bort allt den har.
 help-holiday-title = En kollega är ledig
 help-holiday-lead = Vikarien får ärendena under tiden. Den som är ledig har dem kvar.
-help-holiday-step-1 = Den som ska vara ledig öppnar Lämna över ärenden, väljer Jag är borta en tid och vem som tar hand om dem.
+help-holiday-step-1 = Den som ska vara ledig öppnar Lämna över ärenden, väljer Jag är borta en tid, sista dagen och vem som tar hand om dem.
 help-holiday-step-2 = Båda synkar. Vikarien ser ärendena bland sina deltagare.
-help-holiday-step-3 = Efter ledigheten: öppna ärendet, välj Delat och ta ut vikarien.
+help-holiday-step-3 = Efter sista dagen försvinner ärendena från vikariens dator av sig själva. Skyddade ärenden lånas ut ett i taget, under Delat i ärendet.
 
 ## Inställningar
 

@@ -59,6 +59,14 @@ impl Coach {
         Self { profile: profile.to_owned(), table: Table::Here(app) }
     }
 
+    /// The profile inside this process, opened by a program of another age.
+    #[must_use]
+    pub fn of_version(profile: &Path, version: u32) -> Self {
+        let platform = Platform { version, ..platform() };
+        let app = App::open(profile.to_owned(), platform).expect("the profile is free");
+        Self { profile: profile.to_owned(), table: Table::Here(app) }
+    }
+
     /// The profile's folder.
     #[must_use]
     pub fn folder(&self) -> &Path {

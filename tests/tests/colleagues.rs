@@ -240,3 +240,117 @@ async fn many_cases_are_given_at_once_and_protected_ones_never_among_them() {
     assert_eq!(theirs["protected"], json!([]));
     assert_eq!(access(bo, &open[7]).await, ["opened Anna", "may_write Bo", "left Anna"]);
 }
+
+/// The day so many days from today, as it is typed.
+fn in_days(days: i64) -> String {
+    #[expect(clippy::disallowed_methods, reason = "the coach here lives today")]
+    let day = chrono::Local::now().date_naive() + chrono::TimeDelta::days(days);
+    day.to_string()
+}
+
+/// What a case's page says of a colleague there.
+async fn there(coach: &Coach, participant: &str, member: &str) -> Value {
+    let people = coach.call("case_people", json!({ "participant": participant })).await;
+    let all = people["members"].as_array().unwrap();
+    all.iter().find(|one| one["id"] == member).cloned().unwrap_or_default()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_is_shared_until_a_day_that_both_see_and_that_can_be_changed() {
+    let Office { anna, bo, case, .. } = &office_of_three().await;
+    let participant = &case.participant;
+    let (annas, bos) = (anna.me().await, bo.me().await);
+    let share = |until: &str| json!({ "participant": participant, "member": bos, "right": "write", "until": until });
+    let past = anna.ask("share_case", share(&in_days(-1))).await.unwrap_err();
+    assert_eq!(past["problems"][0]["field"], "until", "{past}");
+    assert_eq!(past["problems"][0]["code"], "date-in-past", "{past}");
+    let odd = anna.ask("share_case", share("31/2")).await.unwrap_err();
+    assert_eq!(odd["problems"][0]["field"], "until", "{odd}");
+    assert_eq!(anna.call("list_wishes", Value::Null).await, json!([]), "nothing was asked for");
+
+    anna.call("share_case", share(&in_days(10))).await;
+    let wishes = anna.call("list_wishes", Value::Null).await;
+    assert_eq!(wishes[0]["until"], in_days(10), "before it is synced: {wishes}");
+    let bo_there = there(anna, participant, &bos).await;
+    assert_eq!((&bo_there["pending"], &bo_there["until"]), (&json!(true), &json!(in_days(10))));
+    anna.sync().await;
+    bo.sync().await;
+    assert_eq!(there(bo, participant, &bos).await["until"], in_days(10), "the receiver sees it");
+    assert_eq!(there(bo, participant, &annas).await["until"], Value::Null);
+    let log = bo.call("case_access", json!({ "participant": participant })).await;
+    assert_eq!(log[0]["until"], in_days(10), "{log}");
+    let alone =
+        anna.refused("take_out_of_case", json!({ "participant": participant, "member": annas }));
+    assert_eq!(alone.await, "last_writer", "who has it until a day does not keep it alive");
+
+    anna.call("share_case", share(&in_days(0))).await;
+    let changes = there(anna, participant, &bos).await;
+    assert_eq!(
+        (&changes["becomes"], &changes["becomesUntil"]),
+        (&json!("write"), &json!(in_days(0)))
+    );
+    anna.sync().await;
+    assert_eq!(there(anna, participant, &bos).await["until"], in_days(0), "today is a day, too");
+    anna.call("share_case", share("")).await;
+    anna.sync().await;
+    assert_eq!(there(anna, participant, &bos).await["until"], Value::Null, "for good");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_cases_are_lent_to_a_stand_in_until_a_day() {
+    let Office { anna, bo, case, .. } = &office_of_three().await;
+    let bos = bo.me().await;
+    let second = new_case(anna, "Oskar", "none").await;
+    let cases = [case.participant.clone(), second];
+    let lend = |until: &str| json!({ "member": bos, "participants": cases, "leave": false, "until": until });
+    let problems = anna.ask("hand_over_cases", lend("")).await.unwrap_err();
+    assert_eq!(problems["problems"][0]["field"], "until", "a loan has an end: {problems}");
+    assert_eq!(anna.call("list_wishes", Value::Null).await, json!([]), "all or none");
+    anna.call("hand_over_cases", lend(&in_days(14))).await;
+    anna.sync().await;
+    bo.sync().await;
+    for case in &cases {
+        assert_eq!(there(bo, case, &bos).await["until"], in_days(14));
+    }
+    assert_eq!(
+        anna.call("handover_cases", Value::Null).await["cases"].as_array().unwrap().len(),
+        2
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_not_sent_of_a_case_that_left_is_shown_saved_and_then_let_go() {
+    let Office { anna, bo, eva, case, .. } = &office_of_three().await;
+    let participant = &case.participant;
+    share(anna, bo, participant).await;
+    share(anna, eva, participant).await;
+    let words = "Ringde om schemat. Börjar på måndag.";
+    let note = json!({ "draft": { "participant": participant, "text": words } });
+    bo.call("write_note", note).await;
+    for one in [bo, eva] {
+        let of = json!({ "participant": participant, "member": one.me().await });
+        anna.call("take_out_of_case", of).await;
+    }
+    anna.sync().await;
+    bo.sync().await;
+    eva.sync().await;
+
+    let left = bo.call("left_cases", Value::Null).await;
+    assert_eq!(left[0]["caseNumber"], case.words.at("case_number"), "{left}");
+    assert_eq!((&left[0]["by"], &left[0]["me"]), (&json!("Anna Ågren"), &json!(false)));
+    assert_eq!(left[0]["name"], Value::Null, "it is gone, and so is the name");
+    let changes = left[0]["changes"].as_array().unwrap();
+    let text_of = changes.iter().find(|one| one["field"] == "text").unwrap();
+    assert_eq!((&text_of["kind"], &text_of["value"]), (&json!("journal_note"), &json!(words)));
+    let none = eva.call("left_cases", Value::Null).await;
+    assert_eq!((&none[0]["changes"], &none[0]["drafts"]), (&json!([]), &json!([])), "one line");
+
+    let of = json!({ "participant": participant });
+    let path = bo.folder().join("undan.txt");
+    let save = json!({ "participant": participant, "text": words, "path": path });
+    bo.call("save_left", save).await;
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), words);
+    bo.call("forget_left", of.clone()).await;
+    assert_eq!(bo.call("left_cases", Value::Null).await, json!([]));
+    assert_eq!(bo.refused("forget_left", of).await, "not_found");
+}

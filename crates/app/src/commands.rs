@@ -9,11 +9,13 @@ mod case;
 mod colleagues;
 mod corrections;
 mod curves;
+mod days;
 mod drafts;
 mod employers;
 mod exchange;
 mod extract;
 mod history;
+mod left;
 mod lists;
 mod log_review;
 mod office;
@@ -39,6 +41,7 @@ mod templates;
 mod timeline;
 mod today;
 mod undo;
+mod versions;
 mod visit_drafts;
 mod visits;
 mod vocational_profiles;
@@ -85,6 +88,8 @@ pub fn commands() -> Commands {
         office_card::add,
         colleagues::add,
         sharing::add,
+        left::add,
+        versions::add,
         exchange::add,
         undo::add,
         history::add,

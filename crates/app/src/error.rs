@@ -49,6 +49,9 @@ pub enum Error {
     /// A newer version of the program wrote this.
     #[error("a newer version of the program wrote this")]
     NewerProgram,
+    /// The office stops programs as old as this one.
+    #[error("the office requires a newer program")]
+    UpdateNeeded,
     /// There is no such row.
     #[error("there is no such {}", .kind.table())]
     NotFound {

@@ -27,6 +27,8 @@ pub struct Platform {
     /// Whether the profile locks itself and syncs by itself: for a window, not for a script that
     /// runs one command.
     pub stays_open: bool,
+    /// How the program counts itself, for offices that stop older ones.
+    pub version: u32,
 }
 
 impl Platform {
@@ -41,6 +43,7 @@ impl Platform {
             network: Network::system(),
             passphrase_cost: Cost::default(),
             stays_open: true,
+            version: fotfaste_sync::VERSION,
         }
     }
 }

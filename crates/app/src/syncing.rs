@@ -106,7 +106,8 @@ impl Syncing {
         platform: &Platform,
         events: broadcast::Sender<Event>,
     ) -> Result<Self, Error> {
-        let engine = Engine::open(store.clone(), Http::new()?, platform.clock.clone())?;
+        let engine =
+            Engine::open_as(store.clone(), Http::new()?, platform.clock.clone(), platform.version)?;
         Ok(Self(Arc::new(Inner {
             store: store.clone(),
             engine,

@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod extract;
 pub mod history;
 pub mod introduction;
+pub mod left;
 pub mod log;
 pub mod office;
 pub mod participants;

@@ -6,6 +6,7 @@ use fotfaste_domain::{Id, case::Participant, office::Member};
 use fotfaste_protocol::{
     SpaceId, UserId,
     certificate::{Certificate, Right},
+    invite::InviteKind,
     join::CompareCode,
     office::Office,
 };
@@ -112,10 +113,17 @@ impl<T: Transport> Engine<T> {
             (None, Some(joining)) => {
                 let Joining { code, request, .. } = joining;
                 let compare = CompareCode::of(code.root, code.invite, &request);
-                Standing::Joining { compare_code: compare.to_string() }
+                let own_device = code.kind != InviteKind::Colleague;
+                Standing::Joining { compare_code: compare.to_string(), own_device }
             }
             (None, None) => Standing::Alone,
         })
+    }
+
+    /// How this program counts itself.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        self.0.version
     }
 
     /// The office as its certificate log has it; none before the first connection.

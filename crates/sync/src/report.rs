@@ -52,6 +52,8 @@ pub enum Standing {
     Joining {
         /// Eight digits.
         compare_code: String,
+        /// Whether this computer is to become another of somebody's, instead of a new colleague's.
+        own_device: bool,
     },
     /// Connected to the office's server.
     Connected {

@@ -28,6 +28,8 @@ pub enum Wanted {
         member: Id<Member>,
         /// What they may do there.
         right: Right,
+        /// Until when, in minutes since 1970; none for good.
+        until_minute: Option<i64>,
     },
     /// A colleague, or oneself, shall have a case no more.
     TakeOut {
@@ -58,7 +60,12 @@ pub enum Wanted {
         /// Who.
         member: Id<Member>,
     },
-    /// What names no colleague: a new case, one that is erased, a laptop of one's own, a version.
+    /// Older programs shall stop syncing.
+    RequireVersion {
+        /// The oldest that goes on.
+        version: u32,
+    },
+    /// What names no colleague: a new case, one that is erased, a laptop of one's own.
     Other,
 }
 
@@ -67,10 +74,18 @@ impl Wanted {
         let case = |space: &SpaceId| Id::from_bytes(space.0);
         let member = |user: &UserId| Id::from_bytes(user.0);
         match intent {
-            Intent::AddMember { space, user, right }
-            | Intent::ShareUntil { space, user, right, .. } => {
-                Self::Share { case: case(space), member: member(user), right: *right }
-            }
+            Intent::AddMember { space, user, right } => Self::Share {
+                case: case(space),
+                member: member(user),
+                right: *right,
+                until_minute: None,
+            },
+            Intent::ShareUntil { space, user, right, until_minute } => Self::Share {
+                case: case(space),
+                member: member(user),
+                right: *right,
+                until_minute: Some(*until_minute),
+            },
             Intent::RemoveMember { space, user } => {
                 Self::TakeOut { case: case(space), member: member(user) }
             }
@@ -78,10 +93,8 @@ impl Wanted {
             Intent::Revoke { device } => Self::Revoke { device: *device },
             Intent::RemoveUser { user } => Self::Remove { member: member(user) },
             Intent::Admit { user, .. } => Self::LetIn { member: member(user) },
-            Intent::CreateSpace { .. }
-            | Intent::Erase { .. }
-            | Intent::Link { .. }
-            | Intent::RequireVersion { .. } => Self::Other,
+            Intent::RequireVersion { version } => Self::RequireVersion { version: *version },
+            Intent::CreateSpace { .. } | Intent::Erase { .. } | Intent::Link { .. } => Self::Other,
         }
     }
 
@@ -154,6 +167,32 @@ impl<T: Transport> Engine<T> {
                 }
             }
             Ok(())
+        })
+    }
+
+    /// Lends a colleague several cases until a moment, all or none: they read and write, and so does
+    /// whoever lends.
+    ///
+    /// # Errors
+    /// As [`Engine::share_case_until`] for any of them.
+    pub fn lend_cases(
+        &self,
+        cases: &[Id<Participant>],
+        member: Id<Member>,
+        until_minute: i64,
+    ) -> Result<(), Error> {
+        if until_minute <= self.0.minute() {
+            return Err(Error::TimeOver);
+        }
+        let user = UserId(member.bytes());
+        for case in cases {
+            self.0.may_share(SpaceId(case.bytes()), user)?;
+        }
+        self.0.write(|writer| {
+            cases.iter().try_for_each(|case| {
+                let (space, right) = (SpaceId(case.bytes()), Right::Write);
+                local::want(writer, &Intent::ShareUntil { space, user, right, until_minute })
+            })
         })
     }
 

@@ -201,9 +201,9 @@ async fn let_in(window: &Window, colleague: &Window) {
     window.press("Skapa inbjudan").await;
     let invite = window.typed("Koden att lämna över").await;
 
-    colleague.press("Jag har en inbjudan").await;
+    colleague.press("Jag har en kod").await;
+    colleague.fill("Koden", &invite).await;
     colleague.fill("Ditt namn", "Bo Prytz").await;
-    colleague.fill("Inbjudan", &invite).await;
     colleague.fill("Lösenfras", PASSPHRASE).await;
     colleague.fill("Lösenfrasen en gång till", PASSPHRASE).await;
     colleague.press("Anslut datorn").await;

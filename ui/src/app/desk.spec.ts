@@ -35,6 +35,11 @@ describe("the pill", () => {
     });
   });
 
+  it("says that the program is too old, and what waits", () => {
+    const old = core({ phase: "stopped", code: "update_needed", waiting: 2 });
+    expect(pill(old)).toEqual({ state: "update", waiting: 2 });
+  });
+
   it("says synced only when nothing waits", () => {
     expect(pill(core({ lastSync }))).toEqual({ state: "synced", since: lastSync.at });
     expect(pill(core({ waiting: 2 })).state).toBe("waiting");

@@ -16,6 +16,7 @@ export function pill(sync: Core | undefined): SyncState {
   if (sync.phase === "syncing") {
     return { state: "syncing", done: sync.progress?.done ?? 0, total: sync.progress?.total ?? 0 };
   }
+  if (sync.code === "update_needed") return { state: "update", waiting: sync.waiting };
   if (sync.phase === "offline") return { state: "offline", waiting: sync.waiting, since };
   const rests = sync.phase === "idle" && sync.waiting === 0;
   return rests ? { state: "synced", since } : { state: "waiting", waiting: sync.waiting, since };

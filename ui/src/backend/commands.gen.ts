@@ -115,7 +115,8 @@ export type CaseAccess = {
   /** When. */ at: string,
   /** What. */ what: AccessChange,
   /** Whom it is about; nothing until their card has arrived. */ who: string | null,
-  /** Who did it. */ by: string | null, };
+  /** Who did it. */ by: string | null,
+  /** The last day, for a share that ends by itself. */ until: string | null, };
 
 export type CaseMember = {
   /** Who. */ id: string,
@@ -123,7 +124,9 @@ export type CaseMember = {
   /** With what right. */ right: CaseRight,
   /** Whether it is the one who asks. */ me: boolean,
   /** Whether it only holds from the next sync on. */ pending: boolean,
-  /** The right that is asked for and holds from the next sync on. */ becomes: CaseRight | null,
+  /** The last day they have it; none for good. */ until: string | null,
+  /** The right that is asked for and holds from the next sync on, if that or the day changes. */ becomes: CaseRight | null,
+  /** The last day that is asked for with it. */ becomesUntil: string | null,
   /** Whether they have the case no more from the next sync on. */ leaving: boolean,
   /** The wish that would be taken back, when one is on its way. */ wish: string | null, };
 
@@ -164,6 +167,9 @@ export type ChooseDefaultFilter = {
 export type ChooseSupervisor = {
   /** For which placement. */ placement: string,
   /** Whom; nobody while nobody is agreed. */ supervisor?: string | null, };
+
+export type CodeView = {
+  /** Another computer of somebody's own, instead of a new colleague. */ ownDevice: boolean, };
 
 export type Colleague = {
   /** Who. */ id: string,
@@ -462,7 +468,7 @@ export type ErasurePlan = {
 export type ErasureReach = "only_here" | "waiting" | "vouched" | "refused";
 
 export type ErrorBody = { "code": "problems",
-  /** Which, and why. */ problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "no_key_copy" } | { "code": "newer_program" } | { "code": "not_found",
+  /** Which, and why. */ problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "no_key_copy" } | { "code": "newer_program" } | { "code": "update_needed" } | { "code": "not_found",
   /** Of which kind. */ kind: Kind, } | { "code": "no_such_file" } | { "code": "not_allowed" } | { "code": "last_writer" } | { "code": "last_administrator" } | { "code": "own_account" } | { "code": "consent_missing",
   /** Which. */ fields: Array<SharedField>, } | { "code": "never_shared",
   /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "changed_since" } | { "code": "nothing_to_undo" } | { "code": "nothing_pending" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "holds_work" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
@@ -585,7 +591,8 @@ export type GoalView = {
 export type HandOverCases = {
   /** To whom. */ member: string | null,
   /** Which. */ participants: Array<string>,
-  /** Whether the giver leaves them. */ leave: boolean, };
+  /** Whether the giver leaves them. */ leave: boolean,
+  /** For a loan: its last day, as typed. */ until?: string | null, };
 
 export type HandoverCase = {
   /** Whose. */ participant: string,
@@ -702,7 +709,7 @@ export type InviteState = "waiting" | "requested" | "approved" | "expired";
 
 export type JoinOffice = {
   /** The invite's code. */ code: string,
-  /** Full name. */ name: string,
+  /** Full name. The card is not asked for where the code is for another computer of one's own. */ name: string,
   /** Title. */ title: string,
   /** Telephone. */ phone: string,
   /** The passphrase that shall unlock this computer. */ passphrase: string,
@@ -710,7 +717,8 @@ export type JoinOffice = {
 
 export type JoinState = {
   /** Whether the office has approved. */ approved: boolean,
-  /** The code that must be the same on both screens. */ compareCode: string | null, };
+  /** The code that must be the same on both screens. */ compareCode: string | null,
+  /** Whether it becomes another computer of one's own. */ ownDevice: boolean, };
 
 export type JournalNoteDraft = {
   /** About whom. */ participant: string,
@@ -745,6 +753,34 @@ export type LateStep = {
   /** What is to be done; nothing for a protected person. */ text: string,
   /** When it was due. */ dueOn: string,
   /** Days late. */ daysLate: number, };
+
+export type LeftCaseView = {
+  /** Whose case. */ participant: string,
+  /** What it is called without naming anybody; empty when its participant never came here. */ caseNumber: string,
+  /** The name, where the case is here again and its person is not protected. */ name: string | null,
+  /** When the access ended. */ at: string,
+  /** Who ended it; nothing until their card has arrived. */ by: string | null,
+  /** Whether one ended it oneself. */ me: boolean,
+  /** Whether it was shared until then from the beginning. */ timeOver: boolean,
+  /** What was written here and never sent, oldest first. */ changes: Array<LeftChangeView>,
+  /** Forms that were half filled. */ drafts: Array<LeftDraftView>,
+  /** How many openings of the record were not sent. */ openings: number, };
+
+export type LeftChangeView = {
+  /** What kind of thing; nothing for a kind that this version does not know. */ kind: Kind | null,
+  /** Which: changes of one thing have the same. */ row: string,
+  /** Which field. */ field: string,
+  /** What was written, fit to show; nothing for a field that was emptied. */ value: string | null,
+  /** When. */ at: string, };
+
+export type LeftDraftView = {
+  /** What it was to become: `visit`, `note`. */ kind: string,
+  /** When it was saved. */ at: string,
+  /** What had been typed, in the order of the form. */ lines: Array<LeftLine>, };
+
+export type LeftLine = {
+  /** The field, named as the store names its own. */ field: string,
+  /** What had been typed. */ value: string, };
 
 export type LimitKind = "introduction" | "follow_up" | "agreement" | "subsidy" | "placement" | "consent";
 
@@ -892,6 +928,9 @@ export type NoteOpened = {
   /** Which. */ id: string, };
 
 export type Occupation = "working" | "studying" | "job_seeking" | "in_programme" | "sick_leave" | "parental_leave" | "other" | "unknown";
+
+export type OfCode = {
+  /** The code. */ code: string, };
 
 export type OfDevice = {
   /** Which, 32 hexadecimal digits. */ device: string, };
@@ -1304,6 +1343,12 @@ export type ProfilesView = {
   /** Every version, the latest first. */ versions: Array<ProfileVersion>,
   /** Validations, the latest first. */ validations: Array<Validation>, };
 
+export type ProgramVersion = {
+  /** How this program counts itself. */ own: number,
+  /** The oldest that syncs; 0 as long as nobody has said. */ required: number,
+  /** Whether the one who asks may change it. */ mayRequire: boolean,
+  /** What is asked for and holds from the next sync on. */ wish: WishView | null, };
+
 export type Programme = {
   /** Its identity. */ id: string,
   /** Its name. */ name: string,
@@ -1521,6 +1566,11 @@ export type SaveHandoverItem = {
   /** What was typed. */ draft: HandoverItemDraft,
   /** What the form showed, when it has been told. A colleague's later change that the person left alone stays as it is. */ shown?: HandoverItemDraft | null, };
 
+export type SaveLeft = {
+  /** Whose case. */ participant: string,
+  /** The text, in the words of the screen. */ text: string,
+  /** Where to; left out, the content comes back. */ path: string | null, };
+
 export type SaveMember = {
   /** Full name. */ name: string,
   /** Title. */ title: string,
@@ -1632,6 +1682,9 @@ export type SavedFilterDraft = {
   /** What it is called. */ name: string,
   /** The filter as it stands in the address of the list. */ query: string, };
 
+export type SavedLeft = {
+  /** The file itself in base64, when no path was given. */ content: string | null, };
+
 export type Search = {
   /** Words, or a whole case number. */ text: string,
   /** How many hits, at most 100; 20 unless told. */ limit?: number | null, };
@@ -1678,7 +1731,8 @@ export type Settings = {
 export type ShareCase = {
   /** Whose case. */ participant: string,
   /** With whom. */ member: string,
-  /** With what right. */ right: CaseRight, };
+  /** With what right. */ right: CaseRight,
+  /** The last day they have it, as typed; empty for good. */ until?: string | null, };
 
 export type SharedField = "schedule" | "tasks" | "how_to_help" | "adaptations" | "stepping_back" | "handles_now" | "agreements" | "phone";
 
@@ -2230,7 +2284,7 @@ export type WaitingItem = {
   /** When it was last changed. */ savedAt: string,
   /** How many fields changed. */ fields: number, };
 
-export type WishKind = "share" | "take_out" | "leave" | "role" | "revoke" | "remove" | "let_in" | "other";
+export type WishKind = "share" | "take_out" | "leave" | "role" | "revoke" | "remove" | "let_in" | "require_version" | "other";
 
 export type WishView = {
   /** By which it is taken back; empty for one that was refused. */ id: string,
@@ -2239,7 +2293,9 @@ export type WishView = {
   /** Which case. */ participant: string | null,
   /** Whose case, as a name or a case number. */ participantName: string | null,
   /** The right, when a case is shared. */ right: CaseRight | null,
-  /** The role, when it changes. */ role: OfficeRole | null, };
+  /** The role, when it changes. */ role: OfficeRole | null,
+  /** The last day, for a case that is shared until then. */ until: string | null,
+  /** The oldest program that goes on, when that changes. */ version: number | null, };
 
 export type WithdrawConsent = {
   /** Which one. */ id: string,
@@ -2364,6 +2420,7 @@ export interface Commands {
   export_list: { argument: ExportList; result: Exported };
   export_log: { argument: ExportLog; result: Exported };
   fading: { argument: OfPlacement; result: Fading };
+  forget_left: { argument: OfParticipant; result: Record<string, never> };
   forget_refused: { argument: null; result: Record<string, never> };
   get_contact_rule: { argument: null; result: ContactRule };
   get_draft: { argument: GetDraft; result: DraftView | null };
@@ -2385,7 +2442,9 @@ export interface Commands {
   import_caseload: { argument: ImportCaseload; result: Imported };
   join_office: { argument: JoinOffice; result: JoinState };
   join_state: { argument: null; result: JoinState };
+  left_cases: { argument: null; result: Array<LeftCaseView> };
   lift_hold: { argument: { id: string }; result: Record<string, never> };
+  link_device: { argument: null; result: NewInvite };
   list_access: { argument: OfParticipant; result: Array<AccessRow> };
   list_backups: { argument: null; result: Array<BackupRow> };
   list_conflicts: { argument: null; result: Array<ConflictView> };
@@ -2397,6 +2456,7 @@ export interface Commands {
   list_filters: { argument: OfList; result: Array<SavedFilter> };
   list_history: { argument: ListHistory; result: Array<HistoryEntry> };
   list_invites: { argument: null; result: Array<InviteRow> };
+  list_links: { argument: null; result: Array<InviteRow> };
   list_log_reviews: { argument: null; result: Array<LogReviewRow> };
   list_members: { argument: null; result: Array<Member> };
   list_participants: { argument: ListParticipants; result: ParticipantList };
@@ -2423,6 +2483,8 @@ export interface Commands {
   preview_sheet: { argument: PreviewSheet; result: SheetPreview };
   print_recovery_sheet: { argument: PrintPhrase; result: PrintedPhrase };
   print_sheet: { argument: PrintSheet; result: PathView };
+  program_version: { argument: null; result: ProgramVersion };
+  read_code: { argument: OfCode; result: CodeView };
   record_visit: { argument: RecordVisit; result: Saved };
   recover_backup: { argument: RecoverBackup; result: AppState };
   recover_with_phrase: { argument: RecoverWithPhrase; result: AppState };
@@ -2433,6 +2495,7 @@ export interface Commands {
   remove_member: { argument: OfMember; result: Record<string, never> };
   remove_opening: { argument: RemoveOpening; result: Record<string, never> };
   remove_photo: { argument: { id: string }; result: Record<string, never> };
+  require_version: { argument: null; result: Record<string, never> };
   resolve_conflict: { argument: ResolveConflict; result: Record<string, never> };
   restore_backup: { argument: RestoreBackup; result: AppState };
   restore_filter: { argument: { id: string }; result: Record<string, never> };
@@ -2453,6 +2516,7 @@ export interface Commands {
   save_goal: { argument: SaveGoal; result: Saved };
   save_handover_item: { argument: SaveHandoverItem; result: Saved };
   save_later_outcome: { argument: SaveOutcome; result: Record<string, never> };
+  save_left: { argument: SaveLeft; result: SavedLeft };
   save_member: { argument: SaveMember; result: Member };
   save_next_step: { argument: SaveNextStep; result: Record<string, never> };
   save_office: { argument: SaveOfficeCard; result: Record<string, never> };

@@ -47,6 +47,7 @@ const remedies: Record<Code, Remedy | undefined> = {
   damaged: undefined,
   no_key_copy: undefined,
   newer_program: undefined,
+  update_needed: undefined,
   not_found: undefined,
   no_such_file: undefined,
   not_allowed: undefined,

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { click, one, show, type } from "../testing";
 import FirstStart from "./FirstStart.svelte";
+import JoinWait from "./JoinWait.svelte";
 import { blank, check } from "./start";
 import Unlock from "./Unlock.svelte";
 
@@ -21,12 +22,10 @@ describe("what a first start asks for", () => {
     expect(check({ ...full, again: full.passphrase })).toEqual([]);
   });
 
-  it("is the invitation instead of the unit when joining", () => {
-    expect(check({ ...blank, how: "join" }).map((one) => one.field)).toEqual([
-      "name",
-      "code",
-      "passphrase",
-    ]);
+  it("is the code instead of the unit when joining", () => {
+    const fields = (own: boolean) => check({ ...blank, how: "join", own }).map((one) => one.field);
+    expect(fields(false)).toEqual(["code", "name", "passphrase"]);
+    expect(fields(true)).toEqual(["code", "passphrase"]);
   });
 });
 
@@ -52,7 +51,25 @@ describe("FirstStart", () => {
     });
   });
 
-  it("joins with the code of an invitation", () => {
+  it("asks for no name with a code from one's other computer", async () => {
+    const onjoin = vi.fn();
+    const readCode = vi.fn(async (code: string) => ({ ownDevice: code === "FF-OWN" }));
+    const root = show(FirstStart, { onstart() {}, onjoin, readCode });
+    click(one(root, 'input[value="join"]'));
+    expect(root.querySelector('[id$="-name"]')).not.toBeNull();
+    type(field(root, "code"), "FF-OWN");
+    await vi.waitFor(() => expect(root.querySelector('[id$="-name"]')).toBeNull());
+    expect(root.textContent).toContain("Koden kommer från din andra dator");
+    type(field(root, "passphrase"), "lykta sparv");
+    type(field(root, "again"), "lykta sparv");
+    submit(root);
+    await vi.waitFor(() => expect(onjoin).toHaveBeenCalledOnce());
+    expect(onjoin.mock.calls[0]?.[0]).toMatchObject({ code: "FF-OWN", name: "" });
+    type(field(root, "code"), "FF-1234");
+    await vi.waitFor(() => expect(root.querySelector('[id$="-name"]')).not.toBeNull());
+  });
+
+  it("joins with the code of an invitation", async () => {
     const onjoin = vi.fn();
     const root = show(FirstStart, { onstart() {}, onjoin });
     click(one(root, 'input[value="join"]'));
@@ -64,6 +81,7 @@ describe("FirstStart", () => {
     ] as const)
       type(field(root, name), words);
     submit(root);
+    await vi.waitFor(() => expect(onjoin).toHaveBeenCalledOnce());
     expect(onjoin.mock.calls[0]?.[0]).toMatchObject({ name: "Johan", code: "FF-1234" });
   });
 
@@ -74,6 +92,24 @@ describe("FirstStart", () => {
       onjoin() {},
     });
     expect(one(root, '[id$="-passphrase-problem"]').textContent).toContain("längre lösenfras");
+  });
+});
+
+describe("JoinWait", () => {
+  it("tells one's own computer from a colleague's, and what to do if the codes differ", () => {
+    const own = show(JoinWait, { own: true, code: "4821 0937" });
+    expect(own.textContent).toContain("Godkänn på din andra dator");
+    expect(own.textContent).toContain("avvisa på den andra datorn");
+    expect(show(JoinWait, { code: "4821 0937" }).textContent).toContain("den som bjöd in dig");
+  });
+
+  it("says when there is nothing to wait for, and starts over", () => {
+    const onstop = vi.fn();
+    const root = show(JoinWait, { own: true, ended: "Koden gäller inte längre.", onstop });
+    expect(one(root, ".banner").textContent).toContain("Koden gäller inte längre");
+    expect(root.querySelector(".join-code")).toBeNull();
+    click(one(root, ".actions button"));
+    expect(onstop).toHaveBeenCalledOnce();
   });
 });
 

@@ -4,6 +4,8 @@ import type { Problem } from "../backend";
 
 export interface Start {
   how: "new" | "join";
+  /** Whether the code is for another computer of one's own. */
+  own: boolean;
   name: string;
   title: string;
   phone: string;
@@ -16,6 +18,7 @@ export interface Start {
 
 export const blank: Start = {
   how: "new",
+  own: false,
   name: "",
   title: "",
   phone: "",
@@ -28,8 +31,9 @@ export const blank: Start = {
 
 /** What the core need not be asked about, in the order of the page. Strength is the core's to judge. */
 export function check(start: Start): Problem[] {
-  const required: ("name" | "officeName" | "code" | "passphrase")[] =
-    start.how === "new" ? ["name", "officeName", "passphrase"] : ["name", "code", "passphrase"];
+  const whose: ("name" | "officeName" | "code")[] =
+    start.how === "new" ? ["name", "officeName"] : start.own ? ["code"] : ["code", "name"];
+  const required = [...whose, "passphrase"] as const;
   const problems = required
     .filter((field) => start[field].trim() === "")
     .map((field) => ({ field, code: "required" }));

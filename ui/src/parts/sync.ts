@@ -8,6 +8,7 @@ export type SyncState =
   | { state: "offline"; waiting: number; since?: string }
   | { state: "waiting"; waiting: number; since?: string }
   | { state: "syncing"; done: number; total: number }
+  | { state: "update"; waiting: number }
   | { state: "synced"; since?: string }
   | { state: "choice"; choices: number };
 
@@ -16,6 +17,7 @@ export const syncIcons: Record<SyncState["state"], IconName> = {
   offline: "wifi-off",
   waiting: "clock",
   syncing: "refresh-cw",
+  update: "circle-alert",
   synced: "cloud-check",
   choice: "git-compare-arrows",
 };
@@ -34,6 +36,11 @@ export function syncWords(sync: SyncState): { first?: string; main?: string; las
       };
     case "syncing":
       return { main: t("pill-syncing"), last: progress(sync) };
+    case "update":
+      return {
+        main: t("pill-update"),
+        last: sync.waiting > 0 ? t("pill-waiting", { count: sync.waiting }) : undefined,
+      };
     case "synced":
       return { main: t("pill-synced"), last: sync.since && dayTime(sync.since) };
     case "choice":

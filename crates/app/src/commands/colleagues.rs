@@ -11,7 +11,7 @@ use fotfaste_protocol::{
 use fotfaste_store::Reader;
 use fotfaste_sync::{Office, Right, Role, Said, Wanted, Wish};
 
-use super::office::minute;
+use super::{days::last_day, office::minute};
 use crate::{
     Desk, Error, Event, Other, names, narrow,
     table::Commands,
@@ -179,9 +179,10 @@ fn cases_of(office: &Office, user: UserId) -> impl Iterator<Item = &Space> {
     office.spaces_of(user).filter(|space| space.kind == SpaceKind::Case)
 }
 
-/// Whether nobody else can write the case.
+/// Whether nobody else can write the case for good.
 pub(super) fn writes_alone(space: &Space, user: UserId) -> bool {
-    let others = space.members.iter().filter(|(who, _)| **who != user);
+    let for_good = |who: &UserId| *who != user && !space.until.contains_key(who);
+    let others = space.members.iter().filter(|(who, _)| for_good(who));
     space.members.get(&user) == Some(&Right::Write)
         && others.clone().all(|(_, right)| *right == Right::Read)
 }
@@ -254,7 +255,7 @@ fn remove_member(desk: &Desk, argument: OfMember) -> Result<Done, Error> {
 }
 
 /// The office, if the one who asks administers it.
-fn administered(desk: &Desk) -> Result<Office, Error> {
+pub(super) fn administered(desk: &Desk) -> Result<Office, Error> {
     let office = desk.sync().engine().office().ok_or(Error::NotConnected)?;
     let role = office.user(UserId(desk.me().bytes())).map(|user| user.role);
     if role == Some(Role::Admin) { Ok(office) } else { Err(Error::NotAllowed) }
@@ -288,7 +289,7 @@ fn forget_refused(desk: &Desk, _: NoArgument) -> Result<Done, Error> {
     Ok(Done {})
 }
 
-fn wish_view(desk: &Desk, reader: &Reader<'_>, wish: &Wish) -> Result<WishView, Error> {
+pub(super) fn wish_view(desk: &Desk, reader: &Reader<'_>, wish: &Wish) -> Result<WishView, Error> {
     let view = wanted_view(desk, reader, &wish.what)?;
     Ok(WishView { id: wish.id.to_string(), ..view })
 }
@@ -299,23 +300,32 @@ pub(super) fn wanted_view(
     reader: &Reader<'_>,
     wanted: &Wanted,
 ) -> Result<WishView, Error> {
-    let (what, member, case, right, role) = match wanted {
-        Wanted::Share { case, member, right } => {
-            (WishKind::Share, Some(*member), Some(*case), Some((*right).into()), None)
-        }
+    let (what, member, case) = match wanted {
+        Wanted::Share { case, member, .. } => (WishKind::Share, Some(*member), Some(*case)),
         Wanted::TakeOut { case, member } if *member == desk.me() => {
-            (WishKind::Leave, Some(*member), Some(*case), None, None)
+            (WishKind::Leave, Some(*member), Some(*case))
         }
-        Wanted::TakeOut { case, member } => {
-            (WishKind::TakeOut, Some(*member), Some(*case), None, None)
+        Wanted::TakeOut { case, member } => (WishKind::TakeOut, Some(*member), Some(*case)),
+        Wanted::Role { member, .. } => (WishKind::Role, Some(*member), None),
+        Wanted::Revoke { device } => (WishKind::Revoke, owner_of(desk, *device), None),
+        Wanted::Remove { member } => (WishKind::Remove, Some(*member), None),
+        Wanted::LetIn { member } => (WishKind::LetIn, Some(*member), None),
+        Wanted::RequireVersion { .. } => (WishKind::RequireVersion, None, None),
+        Wanted::Other => (WishKind::Other, None, None),
+    };
+    let (right, until) = match wanted {
+        Wanted::Share { right, until_minute, .. } => {
+            (Some((*right).into()), until_minute.map(|minute| last_day(desk, minute)))
         }
-        Wanted::Role { member, role } => {
-            (WishKind::Role, Some(*member), None, None, Some((*role).into()))
-        }
-        Wanted::Revoke { device } => (WishKind::Revoke, owner_of(desk, *device), None, None, None),
-        Wanted::Remove { member } => (WishKind::Remove, Some(*member), None, None, None),
-        Wanted::LetIn { member } => (WishKind::LetIn, Some(*member), None, None, None),
-        Wanted::Other => (WishKind::Other, None, None, None, None),
+        _ => (None, None),
+    };
+    let role = match wanted {
+        Wanted::Role { role, .. } => Some((*role).into()),
+        _ => None,
+    };
+    let version = match wanted {
+        Wanted::RequireVersion { version } => Some(*version),
+        _ => None,
     };
     let participant: Option<Participant> = case.map(|case| reader.get(case)).transpose()?.flatten();
     let name = member.map(|member| names::member_name(reader, member)).transpose()?.flatten();
@@ -327,6 +337,8 @@ pub(super) fn wanted_view(
         participant_name: participant.as_ref().map(names::full_name),
         right,
         role,
+        until,
+        version,
     })
 }
 

@@ -5,6 +5,7 @@ use fotfaste_domain::{
     Check, Id,
     office::{Member, Programme},
 };
+use fotfaste_protocol::invite::{InviteCode, InviteKind};
 use fotfaste_sync::{Invite, InviteId, Role, Standing};
 
 use super::{
@@ -18,8 +19,8 @@ use crate::{
     views::{
         Done, NoArgument,
         office::{
-            ConnectOffice, CreateInvite, InviteRow, InviteState, JoinOffice, JoinState, NewInvite,
-            OfInvite, OfficeRole,
+            CodeView, ConnectOffice, CreateInvite, InviteRow, InviteState, JoinOffice, JoinState,
+            NewInvite, OfCode, OfInvite, OfficeRole,
         },
         profile::ProfileState,
         sync::SyncState,
@@ -29,6 +30,9 @@ use crate::{
 pub(super) fn add(table: Commands) -> Commands {
     table
         .add("connect_office", connect_office)
+        .add("read_code", read_code)
+        .add("link_device", link_device)
+        .add("list_links", list_links)
         .add("create_invite", create_invite)
         .add("list_invites", list_invites)
         .add("approve_join", approve_join)
@@ -51,12 +55,42 @@ async fn create_invite(desk: Desk, argument: CreateInvite) -> Result<NewInvite, 
     check.finish(|| Some(()))?;
     let invite = desk.sync().engine().invite(&name, argument.role.into()).await?;
     desk.tell(Event::other(Other::Sync));
-    Ok(NewInvite {
+    Ok(new_invite(invite))
+}
+
+fn new_invite(invite: Invite) -> NewInvite {
+    NewInvite {
         id: invite.id.to_string(),
         expires_at: minute(invite.expires_at_minute),
         qr: QrCode::of(&invite.code),
         code: invite.code,
-    })
+    }
+}
+
+/// What a code is for, before anybody is asked: a colleague says who they are, another computer of
+/// somebody's does not.
+fn read_code(_: &App, argument: OfCode) -> Result<CodeView, Error> {
+    let own_device = is_own_device(&argument.code)?;
+    Ok(CodeView { own_device })
+}
+
+fn is_own_device(code: &str) -> Result<bool, Error> {
+    let code = InviteCode::decode(code).map_err(|_| Error::InviteMalformed)?;
+    Ok(code.kind != InviteKind::Colleague)
+}
+
+/// A code for another computer of one's own.
+async fn link_device(desk: Desk, _: NoArgument) -> Result<NewInvite, Error> {
+    let invite = desk.sync().engine().link_device().await?;
+    desk.tell(Event::other(Other::Sync));
+    Ok(new_invite(invite))
+}
+
+/// The codes for computers of one's own.
+async fn list_links(desk: Desk, _: NoArgument) -> Result<Vec<InviteRow>, Error> {
+    let links = desk.sync().engine().links().await?;
+    let now = desk.now();
+    Ok(links.into_iter().map(|invite| row(invite, now)).collect())
 }
 
 async fn list_invites(desk: Desk, _: NoArgument) -> Result<Vec<InviteRow>, Error> {
@@ -122,15 +156,20 @@ fn join_office(app: &App, argument: JoinOffice) -> Result<JoinState, Error> {
 
 fn first_start(app: &App, argument: &JoinOffice) -> Result<(), Error> {
     let JoinOffice { name, title, phone, .. } = argument;
+    let own_device = is_own_device(&argument.code)?;
     let mut check = Check::new();
-    let card = MemberCard { name, title, phone, phone_hours: "" }.check(&mut check);
+    // Whoever already is somebody in the office is not asked again.
+    let card =
+        (!own_device).then(|| MemberCard { name, title, phone, phone_hours: "" }.check(&mut check));
     check_new_passphrase(&mut check, "passphrase", &argument.passphrase);
     let card = check.finish(|| Some(card))?;
     app.create(&argument.passphrase, argument.use_keyring, |desk| {
-        desk.write(|w| {
-            let team = w.identity()?.office;
-            Ok(w.put(team, &Member { id: desk.me(), ..card })?)
-        })?;
+        if let Some(card) = card {
+            desk.write(|w| {
+                let team = w.identity()?.office;
+                Ok(w.put(team, &Member { id: desk.me(), ..card })?)
+            })?;
+        }
         ask_to_join(desk, &argument.code)
     })
 }
@@ -144,16 +183,25 @@ fn ask_to_join(desk: &Desk, code: &str) -> Result<(), Error> {
 fn join_state(desk: &Desk, _: NoArgument) -> Result<JoinState, Error> {
     Ok(match desk.sync().engine().standing()? {
         Standing::Alone => return Err(Error::NotConnected),
-        Standing::Joining { compare_code } => {
-            JoinState { approved: false, compare_code: Some(compare_code) }
+        Standing::Joining { compare_code, own_device } => {
+            JoinState { approved: false, compare_code: Some(compare_code), own_device }
         }
-        Standing::Connected { .. } => JoinState { approved: true, compare_code: None },
+        Standing::Connected { .. } => {
+            JoinState { approved: true, compare_code: None, own_device: false }
+        }
         Standing::Revoked(_) => return Err(Error::Revoked),
     })
 }
 
-/// The computer goes on alone. One that began by joining gets what a first start alone writes.
+/// The computer goes on alone. One that began by joining gets what a first start alone writes; one
+/// that was to become another of somebody's, and whose person nobody has asked for, begins again.
 fn stop_joining(desk: &Desk, _: NoArgument) -> Result<Done, Error> {
+    let nobody = desk.read(|r| Ok(r.all::<Member>()?.is_empty() && r.holds_no_work()?))?;
+    let standing = desk.sync().engine().standing()?;
+    if nobody && matches!(standing, Standing::Joining { own_device: true, .. }) {
+        desk.app()?.begin_again()?;
+        return Ok(Done {});
+    }
     desk.sync().engine().stop_joining()?;
     desk.write(|w| match w.all::<Programme>()?.is_empty() {
         true => programmes::write_built_in(w),

@@ -9,6 +9,7 @@ use fotfaste_sync::{Office, Right, Said, Wanted, Wish};
 
 use super::{
     colleagues::{asked, space_of, writes_alone},
+    days::{end_of, last_day, until_day},
     office::minute,
 };
 use crate::{
@@ -36,12 +37,21 @@ pub(super) fn add(table: Commands) -> Commands {
 }
 
 fn share_case(desk: &Desk, argument: ShareCase) -> Result<Done, Error> {
-    let ShareCase { participant, member, right } = argument;
+    let ShareCase { participant, member, right, until } = argument;
     desk.open_record(participant)?;
-    if right == CaseRight::Read {
+    let until = until_day(desk, until.as_deref(), false)?;
+    // Who has a case for reading, or until a day, is no writer who stays.
+    if right == CaseRight::Read || until.is_some() {
         someone_else_writes(desk, participant, member)?;
     }
-    desk.sync().engine().share_case(participant, member, right.into())?;
+    let engine = desk.sync().engine();
+    match until {
+        None => engine.share_case(participant, member, right.into())?,
+        Some(day) => {
+            let minute = end_of(desk, day);
+            engine.share_case_until(participant, member, right.into(), minute)?;
+        }
+    }
     desk.write(|w| desk.log_access(w, participant, AccessAction::Shared))?;
     asked(desk);
     Ok(Done {})
@@ -74,7 +84,7 @@ fn someone_else_writes(
         return Ok(());
     }
     let promised = |wish: &Wish| {
-        matches!(wish.what, Wanted::Share { case, member: who, right: Right::Write }
+        matches!(wish.what, Wanted::Share { case, member: who, right: Right::Write, until_minute: None }
             if case == participant && who != member)
     };
     let wishes = desk.sync().engine().wishes()?;
@@ -113,29 +123,37 @@ pub(super) fn case_members(
     participant: Id<Participant>,
 ) -> Result<Vec<CaseMember>, Error> {
     let engine = desk.sync().engine();
-    let mut rights = engine.case_members(participant);
-    if rights.is_empty() {
-        rights.push((desk.me(), Right::Write));
+    let of = |(id, right)| Holds { id, right, until: engine.until(participant, id) };
+    let mut held: Vec<Holds> = engine.case_members(participant).into_iter().map(of).collect();
+    if held.is_empty() {
+        held.push(Holds { id: desk.me(), right: Right::Write, until: None });
     }
     let wishes = engine.wishes()?;
-    let new = wishes.iter().filter_map(|wish| match wish.what {
-        Wanted::Share { case, member, right } if case == participant => Some((member, right)),
-        _ => None,
-    });
-    let known = rights.len();
-    for (member, right) in new {
-        if rights.iter().all(|(id, _)| *id != member) {
-            rights.push((member, right));
+    let known = held.len();
+    for wish in &wishes {
+        if let Wanted::Share { case, member: id, right, until_minute: until } = wish.what
+            && case == participant
+            && held.iter().all(|one| one.id != id)
+        {
+            held.push(Holds { id, right, until });
         }
     }
     desk.read(|r| {
-        let rows = rights.iter().enumerate();
-        rows.map(|(place, (id, right))| {
-            let member = case_member(desk, r, &wishes, participant, (*id, *right))?;
+        let rows = held.into_iter().enumerate();
+        rows.map(|(place, one)| {
+            let member = case_member(desk, r, &wishes, participant, one)?;
             Ok(CaseMember { pending: place >= known, ..member })
         })
         .collect()
     })
+}
+
+/// What somebody may do in a case, and until which minute.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Holds {
+    id: Id<Member>,
+    right: Right,
+    until: Option<i64>,
 }
 
 fn case_member(
@@ -143,27 +161,31 @@ fn case_member(
     reader: &Reader<'_>,
     wishes: &[Wish],
     participant: Id<Participant>,
-    (id, right): (Id<Member>, Right),
+    now: Holds,
 ) -> Result<CaseMember, Error> {
     let about = |wish: &&Wish| match wish.what {
         Wanted::Share { case, member, .. } | Wanted::TakeOut { case, member } => {
-            case == participant && member == id
+            case == participant && member == now.id
         }
         _ => false,
     };
     // The newest wish is the one that holds in the end.
     let wish = wishes.iter().rfind(about);
-    let becomes = wish.and_then(|wish| match wish.what {
-        Wanted::Share { right: wanted, .. } if wanted != right => Some(wanted.into()),
+    let wanted = wish.and_then(|wish| match wish.what {
+        Wanted::Share { right, until_minute: until, .. } => Some(Holds { right, until, ..now }),
         _ => None,
     });
+    let becomes = wanted.filter(|wanted| *wanted != now);
+    let day = |until: Option<i64>| until.map(|minute| last_day(desk, minute));
     Ok(CaseMember {
-        id,
-        name: names::member_name(reader, id)?.unwrap_or_default(),
-        right: right.into(),
-        me: id == desk.me(),
+        id: now.id,
+        name: names::member_name(reader, now.id)?.unwrap_or_default(),
+        right: now.right.into(),
+        me: now.id == desk.me(),
         pending: false,
-        becomes,
+        until: day(now.until),
+        becomes: becomes.map(|wanted| wanted.right.into()),
+        becomes_until: day(becomes.and_then(|wanted| wanted.until)),
         leaving: wish.is_some_and(|wish| matches!(wish.what, Wanted::TakeOut { .. })),
         wish: wish.map(|wish| wish.id.to_string()),
     })
@@ -175,20 +197,28 @@ fn case_access(desk: &Desk, argument: OfParticipant) -> Result<Vec<CaseAccess>, 
     let mut changes = changes_of(&desk.sync().engine().log()?, SpaceId(participant.bytes()));
     changes.reverse();
     desk.read(|r| {
-        let rows = changes.into_iter().map(|(index, at, what, user, by)| {
+        let rows = changes.into_iter().map(|change| {
             Ok(CaseAccess {
-                id: index.to_string(),
-                at: minute(at),
-                what,
-                who: names::member_name(r, Id::from_bytes(user.0))?,
-                by: names::member_name(r, by)?,
+                id: change.index.to_string(),
+                at: minute(change.at_minute),
+                what: change.what,
+                who: names::member_name(r, Id::from_bytes(change.user.0))?,
+                by: names::member_name(r, change.by)?,
+                until: change.until.map(|minute| last_day(desk, minute)),
             })
         });
         rows.collect()
     })
 }
 
-type Change = (usize, i64, AccessChange, UserId, Id<Member>);
+struct Change {
+    index: usize,
+    at_minute: i64,
+    what: AccessChange,
+    user: UserId,
+    by: Id<Member>,
+    until: Option<i64>,
+}
 
 fn changes_of(log: &[Said], of: SpaceId) -> Vec<Change> {
     let mut members: Vec<UserId> = Vec::new();
@@ -220,7 +250,11 @@ fn changes_of(log: &[Said], of: SpaceId) -> Vec<Change> {
         if matches!(what, AccessChange::Opened | AccessChange::MayRead | AccessChange::MayWrite) {
             members.push(user);
         }
-        changes.push((index, said.at_minute, what, user, said.by));
+        let until = match &said.action {
+            Action::ShareUntil { until_minute, .. } => Some(*until_minute),
+            _ => None,
+        };
+        changes.push(Change { index, at_minute: said.at_minute, what, user, by: said.by, until });
     }
     changes
 }
@@ -256,8 +290,16 @@ fn handover_cases(desk: &Desk, _: NoArgument) -> Result<HandoverCases, Error> {
 
 /// Several cases at once, all or none. Protected ones are never among them.
 fn hand_over_cases(desk: &Desk, argument: HandOverCases) -> Result<Done, Error> {
-    let HandOverCases { member, participants, leave } = argument;
+    let HandOverCases { member, participants, leave, until } = argument;
     let mut problems = Vec::new();
+    let until = match until.map(|typed| until_day(desk, Some(&typed), true)) {
+        Some(Err(Error::Problems { problems: found })) => {
+            problems.extend(found);
+            None
+        }
+        Some(read) => read?,
+        None => None,
+    };
     if member.is_none() {
         problems.push(Problem::new("member", ProblemCode::Required));
     }
@@ -275,7 +317,10 @@ fn hand_over_cases(desk: &Desk, argument: HandOverCases) -> Result<Done, Error> 
         return Err(Error::NotAllowed);
     }
     let engine = desk.sync().engine();
-    engine.hand_over_cases(&participants, member, Right::Write, leave)?;
+    match until {
+        Some(day) => engine.lend_cases(&participants, member, end_of(desk, day))?,
+        None => engine.hand_over_cases(&participants, member, Right::Write, leave)?,
+    }
     desk.write(|w| {
         participants.iter().try_for_each(|id| desk.log_access(w, *id, AccessAction::Shared))
     })?;

@@ -250,7 +250,11 @@ fn head_view(
 }
 
 /// The value as the screen shows it: names for identities, everything else as it is stored.
-fn shown(reader: &Reader<'_>, field: &str, value: &Value) -> Result<Option<String>, Error> {
+pub(super) fn shown(
+    reader: &Reader<'_>,
+    field: &str,
+    value: &Value,
+) -> Result<Option<String>, Error> {
     Ok(match value {
         Value::Null => None,
         Value::Int(number) => Some(number.to_string()),

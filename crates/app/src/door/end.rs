@@ -22,13 +22,7 @@ impl App {
             remind_of_phrase: None,
             ..settings
         })?;
-        if let Ok(mut slots) = self.key_slots()
-            && slots.has(SlotKind::Keyring)
-            && let Err(cause) = slots.remove_keyring(&*self.0.platform.keyring)
-        {
-            // What it opens is removed all the same.
-            tracing::warn!(%cause, "the computer's key store keeps an entry of a profile that is gone");
-        }
+        self.remove_from_keyring();
         KeySlots::remove(&self.0.folder.keys())?;
         self.0.folder.remove_stores()?;
         self.door_mut().damaged = false;
@@ -44,6 +38,28 @@ impl App {
                 self.0.folder.remove_stores()
             }
             _ => Ok(()),
+        }
+    }
+
+    /// A profile in which nobody has worked goes, and the first start comes again. What lies beside
+    /// it from before, set aside or copied, stays.
+    pub(crate) fn begin_again(&self) -> Result<(), Error> {
+        self.close();
+        let _turning = self.0.turning.lock().unwrap_or_else(PoisonError::into_inner);
+        self.remove_from_keyring();
+        self.unmake();
+        KeySlots::remove(&self.0.folder.keys())?;
+        self.tell(Event::other(Other::Lock));
+        Ok(())
+    }
+
+    /// What it opens is removed all the same.
+    fn remove_from_keyring(&self) {
+        if let Ok(mut slots) = self.key_slots()
+            && slots.has(SlotKind::Keyring)
+            && let Err(cause) = slots.remove_keyring(&*self.0.platform.keyring)
+        {
+            tracing::warn!(%cause, "the computer's key store keeps an entry of a profile that is gone");
         }
     }
 

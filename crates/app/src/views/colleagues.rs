@@ -1,6 +1,6 @@
 //! Colleagues and their devices, and what is asked for and does not hold yet.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use fotfaste_domain::{Id, case::Participant, office::Member};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -79,6 +79,8 @@ pub enum WishKind {
     Remove,
     /// Somebody who was invited is let in.
     LetIn,
+    /// Older programs stop syncing.
+    RequireVersion,
     /// Something of a case that the program itself sees to.
     Other,
 }
@@ -101,6 +103,10 @@ pub struct WishView {
     pub right: Option<CaseRight>,
     /// The role, when it changes.
     pub role: Option<OfficeRole>,
+    /// The last day, for a case that is shared until then.
+    pub until: Option<NaiveDate>,
+    /// The oldest program that goes on, when that changes.
+    pub version: Option<u32>,
 }
 
 /// Names a wish.
@@ -147,4 +153,18 @@ pub struct RemovalPlan {
     pub alone: Vec<String>,
     /// How many more of those the one who asks cannot read.
     pub alone_unseen: u32,
+}
+
+/// The version of the program that the office requires, and this one's.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProgramVersion {
+    /// How this program counts itself.
+    pub own: u32,
+    /// The oldest that syncs; 0 as long as nobody has said.
+    pub required: u32,
+    /// Whether the one who asks may change it.
+    pub may_require: bool,
+    /// What is asked for and holds from the next sync on.
+    pub wish: Option<WishView>,
 }

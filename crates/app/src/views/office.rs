@@ -95,13 +95,30 @@ pub struct OfInvite {
     pub invite_id: String,
 }
 
-/// First start on a computer of a colleague who was invited.
+/// A code as somebody was given it.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OfCode {
+    /// The code.
+    pub code: String,
+}
+
+/// What a code is for.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CodeView {
+    /// Another computer of somebody's own, instead of a new colleague.
+    pub own_device: bool,
+}
+
+/// First start on a computer of a colleague who was invited, or on another of one's own.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct JoinOffice {
     /// The invite's code.
     pub code: String,
-    /// Full name.
+    /// Full name. The card is not asked for where the code is for another computer of one's own.
+    #[serde(default)]
     pub name: String,
     /// Title.
     #[serde(default)]
@@ -124,6 +141,8 @@ pub struct JoinState {
     pub approved: bool,
     /// The code that must be the same on both screens.
     pub compare_code: Option<String>,
+    /// Whether it becomes another computer of one's own.
+    pub own_device: bool,
 }
 
 /// What the office itself has chosen.

@@ -197,8 +197,12 @@ pub struct CaseMember {
     pub me: bool,
     /// Whether it only holds from the next sync on.
     pub pending: bool,
-    /// The right that is asked for and holds from the next sync on.
+    /// The last day they have it; none for good.
+    pub until: Option<NaiveDate>,
+    /// The right that is asked for and holds from the next sync on, if that or the day changes.
     pub becomes: Option<CaseRight>,
+    /// The last day that is asked for with it.
+    pub becomes_until: Option<NaiveDate>,
     /// Whether they have the case no more from the next sync on.
     pub leaving: bool,
     /// The wish that would be taken back, when one is on its way.

@@ -1,6 +1,6 @@
 //! Who has a case: sharing, taking out, leaving, handing over, one case or many.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use fotfaste_domain::{Id, case::Participant, choice::Phase, office::Member};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,6 +17,10 @@ pub struct ShareCase {
     pub member: Id<Member>,
     /// With what right.
     pub right: CaseRight,
+    /// The last day they have it, as typed; empty for good.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub until: Option<String>,
 }
 
 /// Names a case and a colleague in it.
@@ -83,6 +87,8 @@ pub struct CaseAccess {
     pub who: Option<String>,
     /// Who did it.
     pub by: Option<String>,
+    /// The last day, for a share that ends by itself.
+    pub until: Option<NaiveDate>,
 }
 
 /// A case that can be handed over.
@@ -121,4 +127,8 @@ pub struct HandOverCases {
     pub participants: Vec<Id<Participant>>,
     /// Whether the giver leaves them.
     pub leave: bool,
+    /// For a loan: its last day, as typed.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub until: Option<String>,
 }

@@ -200,6 +200,7 @@ fn open(
         network: Network::default(),
         passphrase_cost: Cost { memory_kib: 64, passes: 1, lanes: 1 },
         stays_open: false,
+        ..Platform::system()
     };
     App::open(folder.path().join("profile"), platform)
 }

@@ -50,6 +50,9 @@ beforeEach(() => {
     sync_state: () => ({ phase, refused: [] }),
     removal_plan: () => plan,
     list_invites: () => [],
+    list_links: () => [],
+    link_device: () => ({ id: "l", code: "FF-OWN", expiresAt: at, qr: null }),
+    program_version: () => ({ own: 2, required: 1, mayRequire: true, wish: null }),
     create_invite: () => ({
       id: "i",
       code: "FF-1234",
@@ -207,6 +210,83 @@ describe("invitations", () => {
   });
 });
 
+describe("another computer of one's own", () => {
+  const link = { id: "l", name: "", role: "admin", expiresAt: at };
+
+  it("shows a code that is for nobody else, and asks the server for nothing while offline", async () => {
+    const root = await open();
+    click(button(root, "Lägg till en dator"));
+    await settled();
+    expect(one<HTMLTextAreaElement>(root, "textarea").value).toBe("FF-OWN");
+    expect(root.textContent).toContain("den som använder koden blir du");
+    phase = "offline";
+    calls = [];
+    expect((await open()).textContent).toContain("En dator läggs till när du är på nätet");
+    expect(sent("list_links")).toEqual([]);
+  });
+
+  it("does not show a rejected code again", async () => {
+    const root = await open();
+    click(button(root, "Lägg till en dator"));
+    await settled();
+    answers.list_links = () => [{ ...link, state: "requested", compareCode: "4821 0937" }];
+    const again = await open();
+    click(button(again, "Lägg till en dator"));
+    await settled();
+    expect(again.querySelector("textarea")).toBeNull();
+    answers.list_links = () => [];
+    click(button(again, "Avvisa datorn"));
+    await settled();
+    expect(again.querySelector("textarea")).toBeNull();
+  });
+
+  it("approves from the dialog with the code, and rejects when it differs", async () => {
+    answers.list_links = () => [{ ...link, state: "requested", compareCode: "4821 0937" }];
+    const root = await open();
+    click(button(root, "Jämför koden med din nya dator"));
+    await settled();
+    const asked = one(root, "dialog[open]");
+    expect(asked.textContent).toContain("4821 0937");
+    expect(asked.textContent).toContain("en dator som du har framför dig");
+    expect(sent("approve_join")).toEqual([]);
+    click(button(asked, "Koden är samma"));
+    await settled();
+    expect(sent("approve_join")).toEqual([{ inviteId: "l" }]);
+    click(button(root, "Avvisa datorn"));
+    await settled();
+    expect(sent("revoke_invite")).toEqual([{ inviteId: "l" }]);
+  });
+});
+
+describe("the version that the office requires", () => {
+  it("is required in two clicks, with what that means", async () => {
+    const root = await open();
+    expect(root.textContent).toContain("Enheten kräver version 1 eller nyare");
+    click(button(root, "Kräv version 2 eller nyare"));
+    await settled();
+    const asked = one(root, "dialog[open]");
+    expect(asked.textContent).toContain("slutar synka tills de är uppdaterade");
+    expect(asked.textContent).toContain("Inget som skrivs på dem försvinner");
+    expect(sent("require_version")).toEqual([]);
+    click(button(asked, "Kräv version 2"));
+    await settled();
+    expect(sent("require_version")).toHaveLength(1);
+  });
+
+  it("is shown without the button to whoever may not require one, or requires it already", async () => {
+    answers.program_version = () => ({ own: 2, required: 1, mayRequire: false, wish: null });
+    expect(buttons(await open(), "Kräv version")).toEqual([]);
+    answers.program_version = () => ({ own: 2, required: 2, mayRequire: true, wish: null });
+    expect(buttons(await open(), "Kräv version")).toEqual([]);
+    const wish = { id: "9", what: "require_version", version: 2 };
+    answers.program_version = () => ({ own: 2, required: 1, mayRequire: true, wish });
+    const root = await open();
+    click(button(root, "Ta tillbaka"));
+    await settled();
+    expect(sent("take_back_wish")).toEqual([{ id: "9" }]);
+  });
+});
+
 describe("who has a case", () => {
   const member: CaseMember = {
     id: "b",
@@ -214,7 +294,9 @@ describe("who has a case", () => {
     right: "write",
     me: false,
     pending: false,
+    until: null,
     becomes: null,
+    becomesUntil: null,
     leaving: false,
     wish: null,
   };
@@ -236,7 +318,28 @@ describe("who has a case", () => {
   it("narrows what a colleague may do", async () => {
     click(button(shown({}), "Låt Bo Prytz bara läsa"));
     await settled();
-    expect(sent("share_case")).toEqual([{ participant: "p", member: "b", right: "read" }]);
+    const same = { participant: "p", member: "b", right: "read" };
+    expect(sent("share_case")).toEqual([{ ...same, until: null }]);
+  });
+
+  it("says until when, keeps that when the right changes, and changes it", async () => {
+    const root = shown({ until: "2026-12-14" });
+    expect(root.textContent).toContain("till och med 14 dec");
+    click(button(root, "Låt Bo Prytz bara läsa"));
+    await settled();
+    const same = { participant: "p", member: "b" };
+    expect(sent("share_case")).toEqual([{ ...same, right: "read", until: "2026-12-14" }]);
+    click(button(root, "Ändra slutdagen: Bo Prytz"));
+    await settled();
+    type(one<HTMLInputElement>(root, "#share-b-until"), "");
+    click(one(root, 'button[type="submit"]'));
+    await settled();
+    expect(sent("share_case")[1]).toEqual({ ...same, right: "write", until: "" });
+  });
+
+  it("says what was asked for with its day", () => {
+    const asked = { becomes: "write", becomesUntil: "2026-12-14", wish: "3" } as const;
+    expect(shown(asked).textContent).toContain("också skriva till och med 14 dec");
   });
 
   it("does not let the last who writes leave, and says what to do", () => {
@@ -269,16 +372,18 @@ describe("handing over several cases", () => {
     await settled();
   };
 
-  it("asks for a colleague first", async () => {
+  it("asks for a colleague and a last day first", async () => {
     const root = await given();
-    click(button(root, "Dela ärendena"));
+    click(button(root, "Låna ut ärendena"));
     await settled();
     expect(one(root, ".error-summary").textContent).toContain("Välj en kollega");
+    expect(one(root, "#give-until-problem").textContent).toContain("vilken dag lånet slutar");
     expect(root.querySelector("dialog[open]")).toBeNull();
   });
 
   it("shows the list, leaves out who has it already, and never offers a protected case", async () => {
     const root = await given();
+    click(one(root, "input[value=share]"));
     await choose(root);
     click(one(root, 'button[type="submit"]'));
     await settled();
@@ -286,7 +391,8 @@ describe("handing over several cases", () => {
     expect([...asked.querySelectorAll("li")].map((line) => line.textContent)).toEqual(["Elin"]);
     click(button(asked, "Dela ärendena"));
     await settled();
-    expect(sent("hand_over_cases")).toEqual([{ member: "b", participants: ["p1"], leave: false }]);
+    const shared = { member: "b", participants: ["p1"], leave: false, until: null };
+    expect(sent("hand_over_cases")).toEqual([shared]);
     expect(one<HTMLAnchorElement>(root, 'a[href*="p3"]').textContent).toBe("N-3");
   });
 
@@ -301,6 +407,30 @@ describe("handing over several cases", () => {
     click(button(asked, "Lämna över ärendena"));
     await settled();
     const participants = ["p1", "p2"];
-    expect(sent("hand_over_cases")).toEqual([{ member: "b", participants, leave: true }]);
+    const all = { member: "b", participants, leave: true, until: null };
+    expect(sent("hand_over_cases")).toEqual([all]);
+  });
+
+  it("lends until a day, and refuses one that has been", async () => {
+    const root = await given();
+    await choose(root);
+    const until = one<HTMLInputElement>(root, "#give-until");
+    const enter = async (text: string) => {
+      type(until, text);
+      until.dispatchEvent(new Event("change", { bubbles: true }));
+      until.dispatchEvent(new Event("blur", { bubbles: true }));
+      await settled();
+      click(one(root, 'button[type="submit"]'));
+      await settled();
+    };
+    await enter("2020-01-01");
+    expect(one(root, "#give-until-problem").textContent).toContain("i dag eller en dag som kommer");
+    await enter("2099-12-14");
+    const asked = one(root, "dialog[open]");
+    expect(asked.textContent).toContain("till och med 14 december 2099");
+    click(button(asked, "Låna ut ärendena"));
+    await settled();
+    const lent = { member: "b", participants: ["p1"], leave: false, until: "2099-12-14" };
+    expect(sent("hand_over_cases")).toEqual([lent]);
   });
 });

@@ -3,7 +3,7 @@
 import { call, explain, failure } from "../../backend";
 import type { OfficeRole, WishView } from "../../backend/commands.gen";
 import { say } from "../../frame";
-import { t } from "../../words";
+import { shortDay, t } from "../../words";
 
 export const roles: OfficeRole[] = ["coach", "stand_in", "lead", "admin"];
 
@@ -20,7 +20,9 @@ export function wishWords(wish: WishView): string {
     case: wish.participantName ?? t("wish-some-case"),
     right: wish.right ?? "read",
     role: wish.role ? roleName(wish.role).toLowerCase() : "",
-  });
+    until: wish.until ? t("until-day", { day: shortDay(wish.until) }) : "",
+    version: wish.version ?? 0,
+  }).trim();
 }
 
 /** Does what an administrator asks for, and says when it holds, or why it could not be asked for. */

@@ -1,12 +1,19 @@
 import { flushSync } from "svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import { use } from "../../backend";
-import type { ConflictView, SyncPhase, SyncState, WishView } from "../../backend/commands.gen";
+import type {
+  ConflictView,
+  LeftCaseView,
+  SyncPhase,
+  SyncState,
+  WishView,
+} from "../../backend/commands.gen";
 import { toasts } from "../../frame";
 import { click, one, show, type } from "../../testing";
 import { hasWords } from "../../words";
 import { valueWords } from "../fields";
 import { aboutOf } from "./conflict";
+import { leftText } from "./left";
 import Sync from "./Sync.svelte";
 
 const head = { thisDevice: true, mine: true, inForce: true, at: "2026-11-19T09:15:00Z" };
@@ -35,12 +42,14 @@ const phases: SyncPhase[] = [
 
 let state: SyncState;
 let conflicts: ConflictView[];
+let left: LeftCaseView[];
 let calls: [string, unknown][];
 let answers: Record<string, () => unknown>;
 
 beforeEach(() => {
   calls = [];
   conflicts = [];
+  left = [];
   state = {
     phase: "idle",
     waiting: 0,
@@ -64,6 +73,9 @@ beforeEach(() => {
     sync_history: () => [],
     list_devices: () => [],
     list_wishes: () => [],
+    left_cases: () => left,
+    save_left: () => ({ content: null }),
+    forget_left: () => void (left = []),
   };
   use({
     async call(name, argument) {
@@ -180,6 +192,72 @@ describe("Synk", () => {
     answers.sync_history = () => [{ ...round, outcome: "server_silent" }];
     const root = await open();
     expect(one(root, "tbody tr").textContent).toContain("Servern svarade inte");
+  });
+});
+
+describe("a program that is too old", () => {
+  it("says what to do, and that edits go on", async () => {
+    state = { ...state, phase: "stopped", code: "update_needed" };
+    const text = one(await open(), ".banner").textContent;
+    expect(text).toContain("Uppdatera Fotfäste");
+    expect(text).toContain("Arbeta som vanligt");
+    expect(text).not.toContain("Synken stannade");
+  });
+});
+
+describe("a case that has left", () => {
+  const note = { kind: "journal_note", row: "r", at: head.at } as const;
+  const gone: LeftCaseView = {
+    participant: "p9",
+    caseNumber: "N-9",
+    name: null,
+    at: head.at,
+    by: "Anna Ålund",
+    me: false,
+    timeOver: false,
+    changes: [{ ...note, field: "text", value: "Ringde om schemat." }],
+    drafts: [{ kind: "visit", at: head.at, lines: [{ field: "supervisor_talk", value: "Bra." }] }],
+    openings: 1,
+  };
+
+  it("is called by its number, says by whom, and shows what was not sent", async () => {
+    left = [gone];
+    const text = (await open()).textContent;
+    expect(text).toContain("Ärende N-9");
+    expect(text).toContain("Anna Ålund tog ut dig");
+    expect(text).toContain("2 saker hann inte skickas");
+    expect(text).toMatch(/Text\s*Ringde om schemat/);
+    expect(text).toContain("Halvfärdigt: besök");
+  });
+
+  it("reads the same as a text", () => {
+    const text = leftText(gone);
+    expect(text).toContain("Ärende N-9");
+    expect(text).toContain("Text: Ringde om schemat.");
+    expect(text).toContain("Bra.");
+  });
+
+  it("goes in two clicks, and not before", async () => {
+    left = [gone];
+    const root = await open();
+    click(button(root, "Jag har sett detta"));
+    await settled();
+    expect(sent("forget_left")).toEqual([]);
+    const asked = one(root, "dialog[open]");
+    expect(asked.textContent).toContain("går inte att få tillbaka");
+    click(button(asked, "ta bort"));
+    await settled();
+    expect(sent("forget_left")).toEqual([{ participant: "p9" }]);
+  });
+
+  it("is one line where everything was sent, and goes in one", async () => {
+    left = [{ ...gone, changes: [], drafts: [], timeOver: true }];
+    const root = await open();
+    expect(root.textContent).toContain("Allt du hade skrivit var skickat");
+    expect(button(root, "Spara som textfil")).toBeUndefined();
+    click(button(root, "Jag har sett det"));
+    await settled();
+    expect(sent("forget_left")).toEqual([{ participant: "p9" }]);
   });
 });
 
