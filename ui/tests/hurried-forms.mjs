@@ -26,7 +26,9 @@ export const elsewhere = {
   "features/settings/PassphraseByLogin.svelte": "needs a login that unlocks: settings.spec.ts",
   "features/members/RoleForm.svelte": "choices alone, nothing typed: office.mjs",
   [`${P}case/HandOverForm.svelte`]: "choices alone, nothing typed: office.mjs",
-  "features/give/Give.svelte": "choices alone, nothing typed: office.mjs",
+  [`${P}case/UntilForm.svelte`]: "needs a colleague in the case: office.mjs",
+  "features/give/Give.svelte":
+    "choices and a day, and a question before anything is asked for: office.mjs",
   "form/DraftFrame.svelte": "the frame of every form in the list",
 };
 

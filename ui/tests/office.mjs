@@ -107,6 +107,121 @@ async function invited(core, folder) {
   return { ...eva, me: (await eva.call("app_state")).user.id };
 }
 
+/**
+ * Another computer of one's own, in the window of both: the code shown, typed, rejected once, compared,
+ * approved; and then everything is there.
+ */
+async function linked(core, folder) {
+  const page = await openAt(core, "#/members");
+  const laptop = await startCore(join(folder, "laptop"));
+  const there = await open(laptop.address, { width: 1280, height: 900 });
+  const begin = async () => {
+    await pressed(page, "Lägg till en dator");
+    const code = await page.getByLabel("Koden att skriva på den nya datorn").inputValue();
+    await there.locator("input[value=join]").check();
+    await there.getByLabel("Koden", { exact: true }).fill(code);
+    await there.getByText("Koden kommer från din andra dator").waitFor();
+  };
+  await there.locator("input[value=join]").check();
+  await there.getByLabel("Koden", { exact: true }).fill("FF-1234");
+  await there.locator('input[id$="-name"]').fill("Någon");
+  await there.locator("input[type=password]").first().fill(PASSPHRASE);
+  await there.locator("input[type=password]").last().fill(PASSPHRASE);
+  await pressed(there, "Anslut datorn");
+  await there.getByText("Det här är inte en hel kod").first().waitFor();
+  await pictured(there, "link-mistyped");
+  await begin();
+  await pictured(page, "link-code");
+  await is("link: nobody is asked for a name", () => there.locator('[id$="-name"]').count(), 0);
+  await pictured(there, "link-start");
+  await pressed(there, "Anslut datorn");
+  await there.getByRole("heading", { name: "Godkänn på din andra dator" }).waitFor();
+  await pictured(there, "link-wait");
+  await pressed(page, "Avvisa datorn");
+  await page.getByText("Datorn är avvisad").waitFor();
+  await laptop.call("sync_now");
+  await there.getByText("Det finns inget att vänta på längre").waitFor();
+  await pictured(there, "link-rejected");
+  await pressed(there, "Börja om");
+  await there.getByRole("heading", { name: "Kom igång på den här datorn" }).waitFor();
+  await begin();
+  await there.locator("input[type=password]").first().fill(PASSPHRASE);
+  await there.locator("input[type=password]").last().fill(PASSPHRASE);
+  await pressed(there, "Anslut datorn");
+  await there.locator(".join-code").waitFor();
+  const shown = await there.locator(".join-code").textContent();
+  await pressed(page, "Jämför koden med din nya dator");
+  await dialog(page).waitFor();
+  await is("link: the same code", () => dialog(page).locator(".join-code").textContent(), shown);
+  await is("link: the safe choice has focus", () => focused(page), "Vänta");
+  await pictured(page, "link-compare");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("Datorn är godkänd").waitFor();
+  await laptop.call("sync_now");
+  const all = async (who) => (await who.call("list_participants", {})).rows.length;
+  await is("link: the whole caseload", () => all(laptop), await all(core));
+  await there.getByRole("navigation").first().waitFor();
+  await pictured(there, "link-there");
+  await core.call("sync_now");
+  const mine = async () => (await core.call("list_devices")).find((one) => one.me).devices.length;
+  await is("link: two computers of one's own", mine, 2);
+  await there.close();
+  await page.close();
+}
+
+/** A colleague had a case and wrote offline; then it is gone there, and what was written is not. */
+async function left(core, bo, person) {
+  const of = { participant: person, member: bo.me };
+  await bo.call("save_settings", { ...(await bo.call("get_settings")), autoSync: false });
+  const draft = { participant: person, text: "Ringde om schemat. Börjar på måndag." };
+  await bo.call("write_note", { draft });
+  await core.call("take_out_of_case", of);
+  await core.call("sync_now");
+  await bo.call("sync_now");
+  await showIn(bo, "sv", "light");
+  const page = await openAt(bo, "#/");
+  await page.getByText("men något hann inte skickas").waitFor();
+  await pictured(page, "left-today");
+  await page.getByRole("link", { name: "Titta på det" }).press("Enter");
+  await page.getByText("Ringde om schemat").waitFor();
+  await pictured(page, "left-sync");
+  await showIn(bo, "en", "dark");
+  await page.getByText("I have seen this").first().waitFor();
+  await pictured(page, "left-dark");
+  await page.setViewportSize({ width: 820, height: 800 });
+  await pictured(page, "left-820");
+  await showIn(bo, "sv", "light");
+  await page.getByRole("button", { name: /Jag har sett detta: ta bort/ }).press("Enter");
+  await dialog(page).waitFor();
+  await is("left: the safe choice has focus", () => focused(page), "Behåll det");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("Ringde om schemat").waitFor({ state: "detached" });
+  await is("left: nothing is kept", () => bo.call("left_cases"), []);
+  await page.close();
+}
+
+/** The version that the office requires: asked for, seen as a wish, taken back. */
+async function version(core) {
+  const page = await openAt(core, "#/members");
+  await pressed(page, "Kräv version 1 eller nyare");
+  await dialog(page).waitFor();
+  await is("version: the safe choice has focus", () => focused(page), "Vänta");
+  await pictured(page, "version");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.locator(".toast", { hasText: "från nästa synk" }).waitFor();
+  await core.call("sync_now");
+  await page.getByText("Enheten kräver version 1 eller nyare").waitFor();
+  await is(
+    "version: not asked for twice",
+    () => page.getByRole("button", { name: /Kräv version/ }).count(),
+    0,
+  );
+  await page.close();
+}
+
 /** Another role by keyboard; it waits for the sync, is taken back, and asked for again. */
 async function roles(core, bo) {
   const page = await openAt(core, "#/members");
@@ -136,10 +251,22 @@ async function shared(core, bo, person) {
   await pressed(page, "Dela med en kollega");
   await page.locator("#share-member").selectOption({ label: "Bo Öberg" });
   await page.locator("#share-right").selectOption({ label: "Läsa och skriva" });
+  await page.locator("#share-until").fill("1 januari 2020");
+  await pressed(page, "Dela ärendet");
+  await page.locator("#share-until-problem").waitFor();
+  await pictured(page, "share-past");
+  await page.locator("#share-until").fill("14 december 2099");
   await pressed(page, "Dela ärendet");
   await page.locator(".list", { hasText: "Bo Öberg" }).first().waitFor();
   await both(core, bo);
   await page.getByText("Anna Ålund lät Bo Öberg läsa och skriva").waitFor();
+  await page.getByText("till och med 14 dec 2099").first().waitFor();
+  await pictured(page, "shared-until");
+  await page.getByRole("button", { name: "Ändra slutdagen: Bo Öberg" }).press("Enter");
+  await page.getByLabel("Bo Öberg har ärendet till och med").fill("");
+  await pressed(page, "Spara slutdagen");
+  await both(core, bo);
+  await page.getByRole("button", { name: "Sätt slutdag: Bo Öberg" }).waitFor();
   await pictured(page, "shared");
   await pressed(page, "Ta ut Bo Öberg ur ärendet");
   await is("take out: the safe choice has focus", () => focused(page), "Låt kollegan vara kvar");
@@ -161,12 +288,13 @@ async function shared(core, bo, person) {
 /** All cases at once: refused without a colleague, looked at, then shared. Protected ones stand apart. */
 async function given(core) {
   const page = await openAt(core, "#/hand-over");
-  await pressed(page, "Dela ärendena");
+  await pressed(page, "Låna ut ärendena");
   await page.locator(".error-summary:focus").waitFor();
   await pictured(page, "give-refused");
   await page.locator("#give-member").selectOption({ label: "Eva Öst" });
+  await page.locator("#give-until").fill("14 december 2099");
   await page.locator("fieldset#give-cases input:checked").first().uncheck();
-  await pressed(page, "Dela ärendena");
+  await pressed(page, "Låna ut ärendena");
   await dialog(page).waitFor();
   const names = await dialog(page).locator("li").count();
   await pictured(page, "give-sure");
@@ -177,7 +305,7 @@ async function given(core) {
   );
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.locator(".toast", { hasText: "delas med Eva Öst" }).waitFor();
+  await page.locator(".toast", { hasText: "lånas ut till Eva Öst" }).waitFor();
   await core.call("sync_now");
   const eva = async () =>
     (await core.call("list_devices")).find((one) => one.name === "Eva Öst").cases;
@@ -224,9 +352,12 @@ await walk("office", "sample", async (core, folder) => {
   const hidden = rows.find((row) => row.protected).id;
   let eva;
   await scene("invite", async () => (eva = await invited(core, folder)));
+  await scene("linked", () => linked(core, folder));
   await scene("roles", () => roles(core, bo));
   await scene("shared", () => shared(core, bo, person));
   await scene("give", () => given(core));
+  await scene("left", () => left(core, bo, person));
+  await scene("version", () => version(core));
   await scene("revoke", () => revoked(core, bo, eva));
   const pages = {
     members: "#/members",
