@@ -169,8 +169,17 @@ export async function openAt(core, hash, how = {}) {
 
 /** Goes to another address in the same window, as a link does. */
 export async function arrive(page, hash) {
-  await page.goto(`${page.address}/${hash}`);
+  await page.evaluate(follow, hash);
   await settle(page);
+}
+
+/** In the page: goes to `hash`, until the program has heard of it. What is drawn before is the page that
+ * was there, and on a hurried machine it stays for a while. */
+function follow(hash) {
+  const before = location.href;
+  const heard = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+  location.hash = hash;
+  return location.href === before ? undefined : heard;
 }
 
 /** Until the page has a heading, asks for nothing, and nothing in it moves. */
