@@ -315,6 +315,7 @@ error-wrong_passphrase = The passphrase is not right. Try again. Nothing has bee
 error-keyring_unavailable = The key store of the computer does not answer. Unlock with the passphrase.
 error-damaged = The file on the computer is damaged. Nothing has been deleted. Ask for help, or restore a backup.
 error-nothing_pending = The words are gone, because Fotfäste was locked. Nothing has changed. Begin again.
+error-wrong_papers = The words are not those of the office's two recovery papers. Are they the latest papers, one of each?
 error-no_key_copy = The copy of the key file is damaged too. Nothing has been deleted. Ask for help.
 error-newer_program = A newer version of Fotfäste has been used here. Update Fotfäste and try again.
 error-update_needed = The unit requires a newer version of Fotfäste. Update the program, and what waits is sent.
@@ -666,6 +667,29 @@ sheet-paper-recovery-use-3 = Choose a new passphrase. The words stay in force.
 sheet-paper-recovery-lost = If the sheet is lost
 sheet-paper-recovery-lost-1 = Open Settings in Fotfäste and make new words. Then the old ones open nothing.
 sheet-paper-recovery-lost-2 = If the computer is gone too, tell the administrator of your office at once.
+sheet-paper-office-kind = Office recovery
+sheet-paper-office-which = Office recovery: paper { $paper } of 2
+sheet-paper-office-title = Office recovery
+sheet-paper-office-whose = For { $office }. Made by { $name }.
+sheet-paper-office-whose-alone = Made by { $name }.
+sheet-paper-office-lead = These 24 words are half of the office's recovery. Alone they open nothing.
+sheet-paper-office-number = No
+sheet-paper-office-word = Word
+sheet-paper-office-opens = What the two papers do together
+sheet-paper-office-opens-1 = An administrator can take over cases from a colleague who is gone.
+sheet-paper-office-opens-2 = If no administrator is left, a colleague can become one.
+sheet-paper-office-opens-3 = Each time everybody in the office sees who did it and when.
+sheet-paper-office-keep = Where the papers are
+sheet-paper-office-keep-1 = With two different people, each in a locked cabinet.
+sheet-paper-office-keep-2 = Never together, and not in a computer bag.
+sheet-paper-office-keep-3 = Do not photograph them, and do not write the words into a telephone.
+sheet-paper-office-use = How they are used
+sheet-paper-office-use-1 = Bring both papers to a computer that belongs to the office.
+sheet-paper-office-use-2 = Open Colleagues and computers, Office recovery.
+sheet-paper-office-use-3 = Write the words of both papers. The first four letters of each word are enough.
+sheet-paper-office-lost = If a paper is lost
+sheet-paper-office-lost-1 = An administrator makes new papers. Then the old ones open nothing new.
+sheet-paper-office-lost-2 = Tear up the paper that is left.
 
 ## When a field is not right. The key is problem- followed by the code of the rule.
 
@@ -1208,6 +1232,7 @@ timeline-outcome-later = Outcome six months later
 timeline-adaptation-ended = The adaptation ended: { $measure }
 timeline-shared = The case was shared with a colleague
 timeline-exported = The case was in an exported list
+timeline-recovered = The case was taken over with the office's recovery papers
 timeline-extracted = A register extract was saved
 timeline-validation-begun = Validation begun: { $subject }
 timeline-plan-reviewed = The plan was followed up
@@ -2328,6 +2353,7 @@ case-access-may-write = { $by } let { $name } read and write
 case-access-taken-out = { $by } took { $name } out
 case-access-left = { $name } left the case
 case-access-left-office = { $name } was removed from the unit by { $by }
+case-access-recovered = { $name } took the case over with the office's recovery papers
 
 ## Handing over several cases
 
@@ -3023,6 +3049,7 @@ export-indirect-minutes = Minutes for the participant
 export-travel-minutes = Minutes of travel
 export-admin-minutes = Minutes of administration
 access-action-exported = Exported
+access-action-recovered = Took over with recovery papers
 
 import-open = Import
 import-title = Import participants
@@ -3408,6 +3435,77 @@ recovery-remind-text = If you forget the passphrase, nobody can open your record
 recovery-remind-now = Make the words now
 recovery-remind-later = Remind me in a week
 recovery-postponed = You will be reminded again in a week.
+papers-title = Office recovery
+papers-lead = Two papers that together rescue cases when a colleague or the only administrator is gone.
+papers-open = Office recovery
+papers-state = The papers
+papers-none = There are no papers yet. If a colleague leaves or a computer breaks, nobody can reach the cases that were only there.
+papers-made = In force since { $when }. Made by { $name }.
+papers-waits = The papers are made and come into force when this computer has synced next.
+papers-alone = The office is on this computer alone. Connect it to a server first.
+papers-only-admin = Only an administrator can make the papers.
+papers-unknown = somebody whose name is not here
+papers-rule-two = Each paper has 24 words. One paper alone opens nothing.
+papers-rule-who = Give them to two different people, each in a locked cabinet.
+papers-rule-own = What is a colleague's own, such as saved filters, they do not open.
+papers-rule-again = When new papers are in force the old ones open nothing new. All cases get new keys at the next sync.
+papers-how = How the papers work
+papers-step-check = Show that the words are on the papers
+papers-make = Make the papers
+papers-make-again = Make new papers
+papers-which = Paper { $paper }
+papers-words = Words on paper { $paper }
+papers-words-text = The words are shown only now. Copy them by hand, or print the papers. Do not photograph them.
+papers-print = Print paper { $paper }
+papers-written = The words are on two papers
+papers-check-text = Look at the papers and write three words of each.
+papers-stop = Cancel
+papers-problem-first-0-required = Paper 1: write the first word
+papers-problem-first-1-required = Paper 1: write the second word
+papers-problem-first-2-required = Paper 1: write the third word
+papers-problem-second-0-required = Paper 2: write the first word
+papers-problem-second-1-required = Paper 2: write the second word
+papers-problem-second-2-required = Paper 2: write the third word
+papers-problem-first-required = Write the words of the one paper
+papers-problem-second-required = Write the words of the other paper
+papers-confirmed = The papers are made. They come into force when this computer has synced.
+papers-use = Use the papers
+papers-use-text = Both papers are needed, and network. Everybody in the office sees what you do, who you are and when.
+papers-use-admin = Become an administrator
+papers-use-admin-hint = When no administrator is left.
+papers-use-cases = Take over cases from { $name }
+papers-use-cases-hint = { $open ->
+    [0] The papers open none of the cases yet.
+    [1] The papers open one case.
+   *[other] The papers open { $open } cases.
+} { $closed ->
+    [0] { "" }
+    [1] One is not opened: nobody has synced it since the papers were made.
+   *[other] { $closed } are not opened: nobody has synced them since the papers were made.
+}
+papers-use-nothing = There is nothing to take over, and you are an administrator already.
+papers-use-what = What the papers shall do
+papers-use-choose = Choose what the papers shall do
+papers-first = The words of the one paper
+papers-second = The words of the other paper
+papers-words-hint = 24 words in order. The first four letters of each word are enough.
+papers-used-admin = You are an administrator now.
+papers-used-cases = { $cases ->
+    [0] No cases could be opened.
+    [1] One case is yours now.
+   *[other] { $cases } cases are yours now.
+}
+papers-uses = What the papers have been used for
+papers-uses-none = They have never been used.
+papers-use-line-admin = { $who } became an administrator
+papers-use-line-cases = { $cases ->
+    [1] One case was taken over
+   *[other] { $cases } cases were taken over
+}
+papers-use-line-when = { $when }, by { $name }
+papers-remind-title = Make the office's recovery papers
+papers-remind-text = Without them a colleague's cases are gone if the colleague's only computer is. It takes ten minutes.
+papers-remind-now = Make the papers now
 settings-recovery-made = You have had recovery words since { $when }.
 settings-recovery-none = You have no recovery words.
 settings-recovery-text = They open the records if you forget the passphrase. If the sheet is lost, or somebody has seen it, make new ones.
@@ -3454,3 +3552,19 @@ help-keys-paper = The sheet is lost, or somebody has seen it
 help-keys-paper-1 = Go to Settings, Recovery words, and choose Make new words.
 help-keys-paper-2 = Once the new words are in force, the old ones open nothing on the computer.
 help-keys-paper-3 = If the computer is gone too, tell the administrator of your office at once.
+help-keys-dead = My only computer is broken or gone
+help-keys-dead-1 = Tell an administrator, who revokes the computer in Colleagues and computers.
+help-keys-dead-2 = Ask for a new invite to the office. The words on the sheet open the old computer and its backups alone.
+help-keys-dead-3 = Cases that a colleague has too are shared with you again by the colleague. The others an administrator takes over with the office's two papers, and shares with you.
+help-keys-coach = A colleague is gone, and nobody else has the cases
+help-keys-coach-1 = An administrator opens Colleagues and computers, Office recovery, with both papers.
+help-keys-coach-2 = Choose the colleague and write the words. The cases come to the administrator's computer, with all that had been synced.
+help-keys-coach-3 = Share the cases or hand them over. The case's log says who took it over.
+help-keys-admin = The only administrator is gone
+help-keys-admin-1 = A colleague opens Colleagues and computers, Office recovery, on their own computer, with both papers.
+help-keys-admin-2 = Choose Become an administrator and write the words. Everybody in the office sees it.
+help-keys-admin-3 = Revoke the computer that is gone and make new papers.
+help-keys-papers = One of the office's papers is gone
+help-keys-papers-1 = An administrator makes new papers in Office recovery.
+help-keys-papers-2 = The old ones open nothing new once the colleagues have synced. Tear up the one that is left.
+help-keys-papers-3 = With no administrator and only one paper nobody can help: so keep them in two places.

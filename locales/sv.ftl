@@ -315,6 +315,7 @@ error-wrong_passphrase = Lösenfrasen stämmer inte. Prova igen. Inget har rader
 error-keyring_unavailable = Datorns nyckelring svarar inte. Lås upp med lösenfrasen.
 error-damaged = Filen på datorn är skadad. Inget har raderats. Be om hjälp, eller hämta en säkerhetskopia.
 error-nothing_pending = Orden är borta, för Fotfäste låstes. Inget har ändrats. Börja om.
+error-wrong_papers = Orden hör inte till enhetens två återställningspapper. Är det de senaste papperen, ett av varje?
 error-no_key_copy = Kopian av nyckelfilen är också skadad. Inget har raderats. Be om hjälp.
 error-newer_program = En nyare version av Fotfäste har använts här. Uppdatera Fotfäste och prova igen.
 error-update_needed = Enheten kräver en nyare version av Fotfäste. Uppdatera programmet, så skickas det som väntar.
@@ -666,6 +667,29 @@ sheet-paper-recovery-use-3 = Välj en ny lösenfras. Orden gäller fortfarande.
 sheet-paper-recovery-lost = Om bladet kommer bort
 sheet-paper-recovery-lost-1 = Öppna Inställningar i Fotfäste och gör nya ord. De gamla öppnar sedan ingenting.
 sheet-paper-recovery-lost-2 = Är datorn också borta: säg det genast till den som är administratör på enheten.
+sheet-paper-office-kind = Enhetens återställning
+sheet-paper-office-which = Enhetens återställning: papper { $paper } av 2
+sheet-paper-office-title = Enhetens återställning
+sheet-paper-office-whose = För { $office }. Gjort av { $name }.
+sheet-paper-office-whose-alone = Gjort av { $name }.
+sheet-paper-office-lead = De här 24 orden är hälften av enhetens återställning. Ensamma öppnar de ingenting.
+sheet-paper-office-number = Nr
+sheet-paper-office-word = Ord
+sheet-paper-office-opens = Vad de två papperen gör tillsammans
+sheet-paper-office-opens-1 = En administratör kan ta över ärenden från en kollega som är borta.
+sheet-paper-office-opens-2 = Finns ingen administratör kvar kan en kollega bli det.
+sheet-paper-office-opens-3 = Varje gång syns det för alla på enheten vem som gjorde det och när.
+sheet-paper-office-keep = Var papperen är
+sheet-paper-office-keep-1 = Hos två olika personer, i varsitt låst skåp.
+sheet-paper-office-keep-2 = Aldrig tillsammans, och inte i en datorväska.
+sheet-paper-office-keep-3 = Fotografera dem inte, och skriv inte in orden i en telefon.
+sheet-paper-office-use = Så används de
+sheet-paper-office-use-1 = Ta fram båda papperen vid en dator som hör till enheten.
+sheet-paper-office-use-2 = Öppna Kollegor och datorer, Enhetens återställning.
+sheet-paper-office-use-3 = Skriv orden från båda papperen. De fyra första bokstäverna i varje ord räcker.
+sheet-paper-office-lost = Om ett papper kommer bort
+sheet-paper-office-lost-1 = En administratör gör nya papper. Sedan öppnar de gamla inget nytt.
+sheet-paper-office-lost-2 = Riv det papper som är kvar.
 
 ## När ett fält inte stämmer. Nyckeln är problem- följt av regelns kod.
 
@@ -1208,6 +1232,7 @@ timeline-outcome-later = Resultat sex månader efter
 timeline-adaptation-ended = Anpassningen upphörde: { $measure }
 timeline-shared = Ärendet delades med en kollega
 timeline-exported = Ärendet var med i en exporterad lista
+timeline-recovered = Ärendet togs över med enhetens återställningspapper
 timeline-extracted = Ett registerutdrag sparades
 timeline-validation-begun = Validering påbörjad: { $subject }
 timeline-plan-reviewed = Planen följdes upp
@@ -2327,6 +2352,7 @@ case-access-may-write = { $by } lät { $name } läsa och skriva
 case-access-taken-out = { $by } tog ut { $name }
 case-access-left = { $name } lämnade ärendet
 case-access-left-office = { $name } togs bort ur enheten av { $by }
+case-access-recovered = { $name } tog över ärendet med enhetens återställningspapper
 
 ## Lämna över flera ärenden
 
@@ -3025,6 +3051,7 @@ export-indirect-minutes = Minuter för deltagaren
 export-travel-minutes = Minuter restid
 export-admin-minutes = Minuter administration
 access-action-exported = Exporterade
+access-action-recovered = Tog över med återställningspapper
 
 import-open = Importera
 import-title = Importera deltagare
@@ -3410,6 +3437,77 @@ recovery-remind-text = Glömmer du lösenfrasen kan ingen öppna dina uppgifter.
 recovery-remind-now = Gör orden nu
 recovery-remind-later = Påminn mig om en vecka
 recovery-postponed = Du blir påmind igen om en vecka.
+papers-title = Enhetens återställning
+papers-lead = Två papper som tillsammans räddar ärenden när en kollega eller den enda administratören är borta.
+papers-open = Enhetens återställning
+papers-state = Papperen
+papers-none = Det finns inga papper än. Slutar en kollega eller går en dator sönder kan ingen nå de ärenden som bara fanns där.
+papers-made = Gäller sedan { $when }. Gjorda av { $name }.
+papers-waits = Papperen är gjorda och gäller när datorn har synkat nästa gång.
+papers-alone = Enheten finns bara på den här datorn. Anslut den till en server först.
+papers-only-admin = Bara en administratör kan göra papperen.
+papers-unknown = någon vars namn inte finns här
+papers-rule-two = Varje papper har 24 ord. Ett ensamt papper öppnar ingenting.
+papers-rule-who = Ge dem till två olika personer, i varsitt låst skåp.
+papers-rule-own = Det som är en kollegas eget, till exempel sparade filter, öppnar de inte.
+papers-rule-again = När nya papper gäller öppnar de gamla inget nytt. Alla ärenden får nya nycklar vid nästa synk.
+papers-how = Så fungerar papperen
+papers-step-check = Visa att orden finns på papperen
+papers-make = Gör papperen
+papers-make-again = Gör nya papper
+papers-which = Papper { $paper }
+papers-words = Ord på papper { $paper }
+papers-words-text = Orden visas bara nu. Skriv av dem för hand, eller skriv ut papperen. Fotografera dem inte.
+papers-print = Skriv ut papper { $paper }
+papers-written = Orden finns på två papper
+papers-check-text = Titta på papperen och skriv tre ord från varje.
+papers-stop = Avbryt
+papers-problem-first-0-required = Papper 1: skriv det första ordet
+papers-problem-first-1-required = Papper 1: skriv det andra ordet
+papers-problem-first-2-required = Papper 1: skriv det tredje ordet
+papers-problem-second-0-required = Papper 2: skriv det första ordet
+papers-problem-second-1-required = Papper 2: skriv det andra ordet
+papers-problem-second-2-required = Papper 2: skriv det tredje ordet
+papers-problem-first-required = Skriv orden från det ena papperet
+papers-problem-second-required = Skriv orden från det andra papperet
+papers-confirmed = Papperen är gjorda. De gäller när datorn har synkat.
+papers-use = Använd papperen
+papers-use-text = Båda papperen behövs, och nät. Alla på enheten ser vad du gör, vem du är och när.
+papers-use-admin = Bli administratör
+papers-use-admin-hint = När ingen administratör finns kvar.
+papers-use-cases = Ta över ärenden från { $name }
+papers-use-cases-hint = { $open ->
+    [0] Papperen öppnar inget av ärendena än.
+    [1] Papperen öppnar ett ärende.
+   *[other] Papperen öppnar { $open } ärenden.
+} { $closed ->
+    [0] { "" }
+    [1] Ett öppnas inte: ingen har synkat det sedan papperen gjordes.
+   *[other] { $closed } öppnas inte: ingen har synkat dem sedan papperen gjordes.
+}
+papers-use-nothing = Det finns inget att ta över, och du är redan administratör.
+papers-use-what = Vad papperen ska göra
+papers-use-choose = Välj vad papperen ska göra
+papers-first = Orden på det ena papperet
+papers-second = Orden på det andra papperet
+papers-words-hint = 24 ord i ordning. De fyra första bokstäverna i varje ord räcker.
+papers-used-admin = Du är administratör nu.
+papers-used-cases = { $cases ->
+    [0] Inga ärenden kunde öppnas.
+    [1] Ett ärende är ditt nu.
+   *[other] { $cases } ärenden är dina nu.
+}
+papers-uses = Vad papperen har använts till
+papers-uses-none = De har aldrig använts.
+papers-use-line-admin = { $who } blev administratör
+papers-use-line-cases = { $cases ->
+    [1] Ett ärende togs över
+   *[other] { $cases } ärenden togs över
+}
+papers-use-line-when = { $when }, av { $name }
+papers-remind-title = Gör enhetens återställningspapper
+papers-remind-text = Utan dem är en kollegas ärenden borta om kollegans enda dator är det. Det tar tio minuter.
+papers-remind-now = Gör papperen nu
 settings-recovery-made = Du har återställningsord sedan { $when }.
 settings-recovery-none = Du har inga återställningsord.
 settings-recovery-text = De öppnar uppgifterna om du glömmer lösenfrasen. Är bladet borta, eller har någon sett det: gör nya.
@@ -3456,3 +3554,19 @@ help-keys-paper = Bladet är borta, eller någon har sett det
 help-keys-paper-1 = Gå till Inställningar, Återställningsord, och välj Gör nya ord.
 help-keys-paper-2 = När de nya orden gäller öppnar de gamla ingenting på datorn.
 help-keys-paper-3 = Är datorn också borta: säg det genast till den som är administratör på enheten.
+help-keys-dead = Min enda dator har gått sönder eller är borta
+help-keys-dead-1 = Säg det till en administratör, som spärrar datorn i Kollegor och datorer.
+help-keys-dead-2 = Be om en ny inbjudan till enheten. Orden på bladet öppnar bara den gamla datorn och dess säkerhetskopior.
+help-keys-dead-3 = Ärenden som en kollega också har delar kollegan med dig igen. De andra tar en administratör över med enhetens två papper, och delar med dig.
+help-keys-coach = En kollega är borta, och ingen annan har ärendena
+help-keys-coach-1 = En administratör öppnar Kollegor och datorer, Enhetens återställning, med båda papperen.
+help-keys-coach-2 = Välj kollegan och skriv orden. Ärendena kommer till administratörens dator, med allt som var synkat.
+help-keys-coach-3 = Dela eller lämna över ärendena. Ärendets logg säger vem som tog över det.
+help-keys-admin = Den enda administratören är borta
+help-keys-admin-1 = En kollega öppnar Kollegor och datorer, Enhetens återställning, på sin egen dator, med båda papperen.
+help-keys-admin-2 = Välj Bli administratör och skriv orden. Alla på enheten ser det.
+help-keys-admin-3 = Spärra datorn som är borta och gör nya papper.
+help-keys-papers = Ett av enhetens papper är borta
+help-keys-papers-1 = En administratör gör nya papper i Enhetens återställning.
+help-keys-papers-2 = De gamla öppnar inget nytt när kollegorna har synkat. Riv det som är kvar.
+help-keys-papers-3 = Finns ingen administratör och bara ett papper kan ingen hjälpa: förvara dem därför på två platser.

@@ -67,7 +67,8 @@ pub(crate) async fn call<R: Runtime>(
     }
     let app = shell.app(&handle).map_err(body)?;
     let Answer { result, undo } = app.answer(&name, argument).await.map_err(body)?;
-    let opens = name == "print_sheet" || name == "print_recovery_sheet";
+    let opens =
+        ["print_sheet", "print_recovery_sheet", "print_office_paper"].contains(&name.as_str());
     let result = if opens { paper::open(app.folder(), result) } else { result };
     Ok(json!(Answer { result, undo }))
 }

@@ -13,11 +13,14 @@ import {
   open,
   openAt,
   PASSPHRASE,
+  program,
   saved,
   scene,
   settle,
   shots,
   showIn,
+  startCore,
+  startProgram,
   walk,
 } from "./walk.mjs";
 
@@ -203,6 +206,84 @@ async function damaged(core, words, profile) {
   await page.close();
 }
 
+/** The office on a server, with a colleague who has a case that nobody else has. */
+async function office(core, folder) {
+  const local = ["--listen", "127.0.0.1:0", "--private-listen", "127.0.0.1:0"];
+  const data = join(folder, "server");
+  const server = startProgram(program("fotfaste-server"), ["serve", ...local, "--data", data]);
+  const last = async (pattern) => pattern.exec(await server.said(pattern))[1];
+  const setupCode = await last(/shown only now: (\S+)/);
+  const serverUrl = await last(/listening on (http:\S+)/);
+  await core.call("connect_office", { serverUrl, setupCode });
+  await core.call("sync_now");
+  const bo = await startCore(join(folder, "Bo"));
+  const name = "Bo Öberg";
+  const { id, code } = await core.call("create_invite", { name, role: "coach" });
+  await bo.call("join_office", { code, name, title: "", passphrase: PASSPHRASE });
+  await core.call("approve_join", { inviteId: id });
+  await bo.call("sync_now");
+  const draft = { firstName: "Elin", lastName: "Påhittad", protection: "none" };
+  await bo.call("save_participant", { draft });
+  await bo.call("sync_now");
+  await core.call("sync_now");
+  return bo;
+}
+
+/** The office's papers: reminded of, made by keyboard, and used for a colleague's case. */
+async function papers(core, folder) {
+  const bo = await office(core, folder);
+  const page = await openAt(core, "#/");
+  await page.getByText("Gör enhetens återställningspapper").waitFor();
+  await page.getByRole("link", { name: "Gör papperen nu" }).press("Enter");
+  await page.getByText("Det finns inga papper än").waitFor();
+  await pictured(page, "papers none");
+  await press(page, "Gör papperen");
+  await page.locator("ol.words").first().waitFor();
+  await is("papers: focus is on the step", () => focused(page), "Skriv av orden på papper");
+  const all = await shown(page);
+  await is("papers: twice twenty-four", all.length, 48);
+  await pictured(page, "papers words");
+  for (const paper of [1, 2]) {
+    const file = await saved(page, () => press(page, `Skriv ut papper ${paper}`));
+    await file.saveAs(join(shots, `office-paper-${paper}.pdf`));
+  }
+  await press(page, "Orden finns på två papper");
+  await press(page, "Kontrollera orden");
+  await page.locator(".error-summary:focus").waitFor();
+  await pictured(page, "papers check");
+  const fields = page.locator("form fieldset .field-row input");
+  const places = await page.locator("form fieldset .field-row label").allTextContents();
+  for (const [index, label] of places.entries()) {
+    const at = (index < 3 ? 0 : 24) + Number(label.match(/\d+/)[0]) - 1;
+    await fields.nth(index).fill(all[at]);
+  }
+  await fields.nth(5).press("Enter");
+  await page.locator(".toast", { hasText: "Papperen är gjorda" }).waitFor();
+  for (const one of [core, bo, core]) await one.call("sync_now");
+  await page.getByText("Papperen öppnar ett ärende.").waitFor();
+  await press(page, "Använd papperen");
+  await page.getByText("Välj vad papperen ska göra").waitFor();
+  await page.locator("#papers-what").check();
+  await page.locator("#papers-first").fill(all.slice(0, 24).join(" "));
+  await page.locator("#papers-second").fill("hund katt");
+  await press(page, "Använd papperen");
+  await page.locator("#papers-second-problem").waitFor();
+  await pictured(page, "papers use");
+  await page.locator("#papers-second").fill(all.slice(24).join("\n"));
+  await press(page, "Använd papperen");
+  await page.getByText("Ett ärende togs över").waitFor();
+  await none("papers: no errors", page.errors.splice(0));
+  await pictured(page, "papers used");
+  await page.close();
+  for (const [language, theme, width] of ways) {
+    await showIn(core, language, theme);
+    const looked = await open(core.address, { width, height: 800 });
+    await arrive(looked, "#/office-recovery");
+    await pictured(looked, `papers ${language} ${theme} ${width}`);
+    await looked.close();
+  }
+}
+
 await walk("recovery", "empty", async (core, folder) => {
   await core.call("create_profile", {
     name: "Karin Ålund",
@@ -215,4 +296,5 @@ await walk("recovery", "empty", async (core, folder) => {
   await scene("forgotten", () => forgotten(core, words));
   await scene("damaged", () => damaged(core, words, join(folder, "profile")));
   await everywhere(core);
+  await scene("papers", () => papers(core, folder));
 });

@@ -20,6 +20,7 @@ mod lists;
 mod log_review;
 mod office;
 mod office_card;
+mod office_recovery;
 mod openings;
 mod participants;
 mod photos;
@@ -60,6 +61,7 @@ pub fn commands() -> Commands {
     for add in [
         profile::add,
         recovery::add,
+        office_recovery::add,
         lists::add,
         recent::add,
         saved_filters::add,

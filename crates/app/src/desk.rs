@@ -23,6 +23,7 @@ use tokio::sync::broadcast;
 
 use crate::{
     App, Error, Event, Other, new_id,
+    office_papers::PendingPapers,
     profile::Folder,
     recovery::Pending,
     syncing::Syncing,
@@ -54,6 +55,7 @@ struct Inner {
     ways: Mutex<Ways>,
     /// A recovery phrase that is being written down.
     pending_phrase: Mutex<Option<Pending>>,
+    pending_papers: Mutex<Option<PendingPapers>>,
     closed: AtomicBool,
 }
 
@@ -74,6 +76,7 @@ impl Desk {
             opened: Mutex::default(),
             ways: Mutex::default(),
             pending_phrase: Mutex::default(),
+            pending_papers: Mutex::default(),
             closed: AtomicBool::new(false),
         };
         Ok(Self { inner: Arc::new(inner), receipt: Receipt::default() })
@@ -141,6 +144,11 @@ impl Desk {
 
     pub(crate) fn ways(&self) -> MutexGuard<'_, Ways> {
         self.inner.ways.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The papers of the office's recovery that are being made.
+    pub(crate) fn pending_papers(&self) -> MutexGuard<'_, Option<PendingPapers>> {
+        self.inner.pending_papers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn pending_phrase(&self) -> MutexGuard<'_, Option<Pending>> {
@@ -237,6 +245,7 @@ impl Desk {
         self.inner.closed.store(true, Ordering::Release);
         self.ways().forget();
         self.pending_phrase().take();
+        self.pending_papers().take();
         self.inner.sync.stop();
         self.inner.store.close();
     }

@@ -112,6 +112,9 @@ pub enum Error {
     /// The office is connected already.
     #[error("connected already")]
     AlreadyConnected,
+    /// The words are not those of the two papers of the office's recovery.
+    #[error("not the papers of the office's recovery")]
+    WrongPapers,
     /// This computer holds work of its own, so it cannot become another of somebody's.
     #[error("the computer holds work of its own")]
     HoldsWork,

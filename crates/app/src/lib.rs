@@ -23,6 +23,7 @@ mod log_review;
 mod names;
 mod naming;
 mod network;
+mod office_papers;
 mod picture;
 mod platform;
 mod profile;

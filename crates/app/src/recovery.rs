@@ -39,15 +39,49 @@ pub(crate) struct Pending {
     sheets: Vec<PathBuf>,
 }
 
+/// The places of the words that are asked for, in order.
+pub(crate) fn places() -> [usize; ASKED] {
+    // Random keys to sort by: which places come first is anybody's guess.
+    let keys = crate::random::<{ PHRASE_WORDS * 4 }>();
+    let mut places: Vec<usize> = (1..=PHRASE_WORDS).collect();
+    places.sort_by_key(|place| &keys[(place - 1) * 4..place * 4]);
+    let mut asked = std::array::from_fn(|index| places[index]);
+    asked.sort_unstable();
+    asked
+}
+
+/// Removes sheets that were written for a viewer.
+pub(crate) fn remove_sheets(sheets: &[PathBuf]) {
+    for path in sheets {
+        if let Err(cause) = fs::remove_file(path) {
+            // A viewer may hold it open (Windows): it goes at lock or at the next start.
+            tracing::warn!(%cause, "a recovery sheet could not be removed yet");
+        }
+    }
+}
+
+/// Notes each word that was asked for and is not the one on the paper.
+pub(crate) fn check_words(
+    check: &mut Check,
+    (phrase, asked): (&RecoveryPhrase, &[usize]),
+    field: &str,
+    typed: &[String],
+) {
+    for (index, place) in asked.iter().enumerate() {
+        let field = format!("{field}.{index}");
+        let word = typed.get(index).map(String::as_str).unwrap_or_default().trim();
+        if word.is_empty() {
+            check.problem(&field, ProblemCode::Required);
+        } else if !phrase.has_at(*place, word) {
+            let problem = Problem::new(&*field, ProblemCode::PhraseWordDiffers);
+            check.note(problem.with("place", narrow(*place)));
+        }
+    }
+}
+
 impl Pending {
     pub(crate) fn new(key: Key) -> Self {
-        // Random keys to sort by: which places come first is anybody's guess.
-        let keys = crate::random::<{ PHRASE_WORDS * 4 }>();
-        let mut places: Vec<usize> = (1..=PHRASE_WORDS).collect();
-        places.sort_by_key(|place| &keys[(place - 1) * 4..place * 4]);
-        let mut asked = std::array::from_fn(|index| places[index]);
-        asked.sort_unstable();
-        Self { key, phrase: RecoveryPhrase::generate(), asked, sheets: Vec::new() }
+        Self { key, phrase: RecoveryPhrase::generate(), asked: places(), sheets: Vec::new() }
     }
 
     /// A sheet of this phrase was written here: it goes when the phrase is confirmed or given up.
@@ -56,12 +90,7 @@ impl Pending {
     }
 
     fn remove_sheets(&self) {
-        for path in &self.sheets {
-            if let Err(cause) = fs::remove_file(path) {
-                // A viewer may hold it open (Windows): it goes at lock or at the next start.
-                tracing::warn!(%cause, "a recovery sheet could not be removed yet");
-            }
-        }
+        remove_sheets(&self.sheets);
     }
 
     pub(crate) fn words(&self) -> Vec<String> {
@@ -75,16 +104,7 @@ impl Pending {
     /// Notes each word that was asked for and is not the one on the paper.
     fn check(&self, typed: &[String]) -> Result<(), Error> {
         let mut check = Check::new();
-        for (index, place) in self.asked.into_iter().enumerate() {
-            let field = format!("words.{index}");
-            let word = typed.get(index).map(String::as_str).unwrap_or_default().trim();
-            if word.is_empty() {
-                check.problem(&field, ProblemCode::Required);
-            } else if !self.phrase.has_at(place, word) {
-                let problem = Problem::new(&*field, ProblemCode::PhraseWordDiffers);
-                check.note(problem.with("place", narrow(place)));
-            }
-        }
+        check_words(&mut check, (&self.phrase, &self.asked), "words", typed);
         check.finish(|| Some(()))?;
         Ok(())
     }
@@ -174,20 +194,25 @@ impl App {
 
 /// Reads a phrase, and notes what is wrong with it.
 pub(crate) fn read_phrase(check: &mut Check, text: &str) -> Option<RecoveryPhrase> {
+    read_words(check, "words", text)
+}
+
+/// As [`read_phrase`], of a field of another name.
+pub(crate) fn read_words(check: &mut Check, field: &str, text: &str) -> Option<RecoveryPhrase> {
     let problem = match RecoveryPhrase::read(text) {
         Ok(phrase) => return Some(phrase),
         Err(problem) => problem,
     };
     match problem {
-        PhraseProblem::Blank => check.problem("words", ProblemCode::Required),
-        PhraseProblem::Checksum => check.problem("words", ProblemCode::PhraseChecksum),
+        PhraseProblem::Blank => check.problem(field, ProblemCode::Required),
+        PhraseProblem::Checksum => check.problem(field, ProblemCode::PhraseChecksum),
         PhraseProblem::Words { count, unknown } => {
             if count != PHRASE_WORDS {
-                let problem = Problem::new("words", ProblemCode::PhraseWordCount);
+                let problem = Problem::new(field, ProblemCode::PhraseWordCount);
                 check.note(problem.with("count", narrow(count)));
             }
             for place in unknown.into_iter().take(TOLD) {
-                let problem = Problem::new("words", ProblemCode::PhraseWordUnknown);
+                let problem = Problem::new(field, ProblemCode::PhraseWordUnknown);
                 check.note(problem.with("place", narrow(place)));
             }
         }

@@ -19,9 +19,21 @@ pub(crate) struct Paper {
 const ADVICE: [(&str, usize, bool); 4] =
     [("opens", 3, false), ("keep", 3, false), ("use", 3, true), ("lost", 2, false)];
 
+/// A coach's own words.
 pub(crate) fn paper(paper: &Paper) -> RecoverySheet {
+    sheet(paper, "recovery", String::new())
+}
+
+/// One of the two papers of the office's recovery, from 1.
+pub(crate) fn office_paper(paper: &Paper, which: u32) -> RecoverySheet {
+    let which =
+        Words::of(paper.language).say("sheet-paper-office-which", &[("paper", &which.to_string())]);
+    sheet(paper, "office", which)
+}
+
+fn sheet(paper: &Paper, name: &str, which: String) -> RecoverySheet {
     let words = Words::of(paper.language);
-    let say = |key: &str| words.word(&format!("sheet-paper-recovery-{key}"));
+    let say = |key: &str| words.word(&format!("sheet-paper-{name}-{key}"));
     let advice = |(part, lines, steps): (&str, usize, bool)| Advice {
         heading: say(part),
         lines: (1..=lines).map(|line| say(&format!("{part}-{line}"))).collect(),
@@ -37,8 +49,8 @@ pub(crate) fn paper(paper: &Paper) -> RecoverySheet {
         made_at: paper.made_at,
         kind: say("kind"),
         date: words.long_date(paper.day),
-        title: say("title"),
-        whose: words.say(&format!("sheet-paper-recovery-{whose_key}"), &whose),
+        title: if which.is_empty() { say("title") } else { which },
+        whose: words.say(&format!("sheet-paper-{name}-{whose_key}"), &whose),
         lead: say("lead"),
         columns: [say("number"), say("word")],
         words: paper.words.clone(),
@@ -55,16 +67,19 @@ mod tests {
 
     #[test]
     fn the_sheet_has_every_sentence_in_both_languages_and_fits_one_page() {
-        for language in [Language::Sv, Language::En] {
+        for (language, office) in
+            [(Language::Sv, 0), (Language::En, 0), (Language::Sv, 1), (Language::En, 2)]
+        {
             let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-            let model = paper(&Paper {
+            let of = Paper {
                 words: vec!["umbrella".to_owned(); 24],
                 whose: "Karin Ålund".to_owned(),
                 office: "Arbetsmarknadsenheten i Norrvike".to_owned(),
                 day,
                 made_at: DateTime::UNIX_EPOCH,
                 language,
-            });
+            };
+            let model = if office == 0 { paper(&of) } else { office_paper(&of, office) };
             let lines = model.advice.iter().flat_map(|one| one.lines.iter().chain([&one.heading]));
             let lines = lines.chain(&model.columns).chain([&model.kind, &model.title, &model.lead]);
             for line in lines {

@@ -14,6 +14,7 @@ pub mod introduction;
 pub mod left;
 pub mod log;
 pub mod office;
+pub mod office_recovery;
 pub mod participants;
 pub mod photos;
 pub mod planning;

@@ -278,6 +278,8 @@ choice! {
         Exported = "exported",
         /// A register extract was made of it.
         Extracted = "extracted",
+        /// The office's recovery papers gave access to it.
+        Recovered = "recovered",
     }
 }
 

@@ -4,6 +4,10 @@
 //! The first creates the office and is its root: [`Certificate::hash`] of it is the fingerprint
 //! that invites pin. [`crate::office::Office`] replays the log.
 
+mod recovery;
+
+pub use recovery::{OfficeKey, RecoveryPurpose};
+
 use crate::hash::{Context, Hash};
 use crate::id::{DeviceId, OfficeId, SpaceId, UserId};
 use crate::limits::{MAX_CERTIFICATE, MAX_SEALED_KEY, MAX_SEALING_KEY};
@@ -181,6 +185,19 @@ pub enum Action {
         /// The oldest version of the program that may go on, as it counts itself.
         version: u32,
     },
+    /// The office has a recovery secret, or another: bundles of the team's and of cases are sealed to
+    /// it besides. Each of those spaces owes a rotation.
+    SetRecovery {
+        /// Its public half.
+        key: OfficeKey,
+    },
+    /// Somebody who holds the office's recovery secret used it.
+    UseOfficeRecovery {
+        /// What for.
+        purpose: RecoveryPurpose,
+        /// The secret's own signature, for this place in this log.
+        proof: Signature64,
+    },
 }
 
 /// Why a case is erased.
@@ -336,7 +353,11 @@ impl Action {
             Action::CreateSpace { space, bundle, .. }
             | Action::AddMember { space, bundle, .. }
             | Action::ShareUntil { space, bundle, .. }
-            | Action::RotateEpoch { space, bundle, .. } => Some((*space, *bundle)),
+            | Action::RotateEpoch { space, bundle, .. }
+            | Action::UseOfficeRecovery {
+                purpose: RecoveryPurpose::Case { space, bundle, .. },
+                ..
+            } => Some((*space, *bundle)),
             Action::CreateOffice { .. }
             | Action::AddUser { .. }
             | Action::AddDevice { .. }
@@ -348,7 +369,9 @@ impl Action {
             | Action::EraseSpace { .. }
             | Action::LinkDevice { .. }
             | Action::ReplaceUserKey { .. }
-            | Action::RequireVersion { .. } => None,
+            | Action::RequireVersion { .. }
+            | Action::SetRecovery { .. }
+            | Action::UseOfficeRecovery { .. } => None,
         }
     }
 }

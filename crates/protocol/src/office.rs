@@ -6,7 +6,10 @@
 
 mod batches;
 mod changes;
+mod recovery;
 mod rules;
+
+pub use recovery::OfficeRecovery;
 
 use crate::certificate::{
     Action, Certificate, CertificateBody, ErasureReason, Right, Role, SealedKey, SealingKey,
@@ -26,6 +29,7 @@ pub struct Office {
     pub(crate) newest: Hash,
     pub(crate) creator: UserId,
     pub(crate) required_version: u32,
+    pub(crate) recovery: Option<Box<OfficeRecovery>>,
     pub(crate) users: BTreeMap<UserId, User>,
     pub(crate) devices: BTreeMap<DeviceId, Device>,
     pub(crate) spaces: BTreeMap<SpaceId, Space>,
@@ -99,6 +103,8 @@ pub struct Space {
     pub bundle: Hash,
     /// Whom that bundle is sealed to.
     pub sealed_to: BTreeSet<UserId>,
+    /// The commitment of the office's recovery secret that it is sealed to besides.
+    pub recovery: Option<Hash>,
     /// Someone who knew the newest key may no longer read: the next writer rotates first.
     pub owes_rotation: bool,
     /// Once it is erased: who did it, when and why. Nobody is a member any more.

@@ -76,6 +76,9 @@ pub enum Error {
     /// The log knows no such member.
     #[error("unknown member")]
     UnknownMember,
+    /// The papers are not the two that belong to the office's recovery.
+    #[error("not the papers of the office's recovery")]
+    WrongPapers,
     /// The moment has passed.
     #[error("the time is over")]
     TimeOver,

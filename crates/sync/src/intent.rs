@@ -8,16 +8,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use fotfaste_protocol::{
     CertificateRefusal, DeviceId, SpaceId, UserId,
     certificate::{
-        Action, Certificate, DevicePublic, ErasureReason, Right, Role, SealingKey, SpaceKind,
+        Action, Certificate, DevicePublic, ErasureReason, OfficeKey, Right, Role, SealingKey,
+        SpaceKind,
     },
     hash::Hash,
     office::{Office, Space},
     routes::BundleUpload,
 };
-use fotfaste_vault::{Key, SealingPublic, SealingSecret, seal_bundle};
+use fotfaste_vault::{Key, SealingSecret};
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, identity::Identity, user_key};
+use crate::{Error, bundle, identity::Identity, user_key};
 
 /// Rotations in one request at most: with each comes a bundle for every member.
 const ROTATIONS: usize = 200;
@@ -47,6 +48,8 @@ pub(crate) enum Intent {
     ShareUntil { space: SpaceId, user: UserId, right: Right, until_minute: i64 },
     /// Older programs seal nothing more.
     RequireVersion { version: u32 },
+    /// The office has a recovery secret, or another.
+    SetRecovery { key: OfficeKey },
 }
 
 impl Intent {
@@ -63,7 +66,8 @@ impl Intent {
             | Self::Revoke { .. }
             | Self::RemoveUser { .. }
             | Self::Link { .. }
-            | Self::RequireVersion { .. } => None,
+            | Self::RequireVersion { .. }
+            | Self::SetRecovery { .. } => None,
         }
     }
 
@@ -83,7 +87,8 @@ impl Intent {
             | Self::ChangeRole { .. }
             | Self::Erase { .. }
             | Self::Link { .. }
-            | Self::RequireVersion { .. } => Vec::new(),
+            | Self::RequireVersion { .. }
+            | Self::SetRecovery { .. } => Vec::new(),
         }
     }
 }
@@ -199,6 +204,7 @@ impl Work<'_> {
             Intent::RequireVersion { version } => {
                 self.say(Action::RequireVersion { version: *version })
             }
+            Intent::SetRecovery { key } => self.say(Action::SetRecovery { key: key.clone() }),
             Intent::Link { device } => {
                 let me = self.signing.me;
                 let key = self.out.user_key.as_ref().unwrap_or(&me.user_key);
@@ -256,8 +262,8 @@ impl Work<'_> {
             space.members.get(&me) == Some(&Right::Write) && !space.is_over(me, minute)
         };
         let owing = self.out.office.spaces().filter(|space| space.owes_rotation).filter(writes);
-        let owing: Vec<_> = owing.map(|space| (space.id, space.epoch())).collect();
-        for (space, newest) in owing.into_iter().take(ROTATIONS) {
+        let owing: Vec<_> = owing.map(|space| (space.id, space.kind, space.epoch())).collect();
+        for (space, kind, newest) in owing.into_iter().take(ROTATIONS) {
             let mut keys = (self.signing.keys)(space)?;
             if !keys.iter().any(|(epoch, _)| *epoch == newest) {
                 // Its newest bundle has not come yet: whoever has it rotates.
@@ -267,7 +273,7 @@ impl Work<'_> {
             let commitment = Hash(key.commitment(space.as_bytes()));
             keys.push((epoch, key.clone()));
             let members = self.out.office.readers(space);
-            let (upload, bundle) = self.bundle(space, &keys, &members)?;
+            let (upload, bundle) = self.bundle((space, kind), &keys, &members)?;
             self.say_with(Action::RotateEpoch { space, epoch, commitment, bundle }, Some(upload))?;
             self.out.keys.push((space, epoch, key));
         }
@@ -291,7 +297,7 @@ impl Work<'_> {
         let keys = (self.signing.keys)(space)?;
         let (_, first) = keys.first().ok_or(Error::KeyMissing)?;
         let commitment = Hash(first.commitment(space.as_bytes()));
-        let (upload, bundle) = self.bundle(space, &keys, &BTreeSet::from([me]))?;
+        let (upload, bundle) = self.bundle((space, kind), &keys, &BTreeSet::from([me]))?;
         let action = Action::CreateSpace { space, kind, owner: me, commitment, bundle };
         self.say_with(action, Some(upload))
     }
@@ -304,7 +310,7 @@ impl Work<'_> {
         until: Option<i64>,
     ) -> Result<(), Error> {
         let office = &self.out.office;
-        office.space(space).ok_or(Error::UnknownSpace)?;
+        let kind = office.space(space).ok_or(Error::UnknownSpace)?.kind;
         let mut members = office.readers(space);
         members.extend(office.can_be_sealed_to(user).then_some(user));
         if !office.has_keys(space, self.signing.me.user) {
@@ -312,7 +318,7 @@ impl Work<'_> {
             return Err(Error::NotAllowed);
         }
         let keys = (self.signing.keys)(space)?;
-        let (upload, bundle) = self.bundle(space, &keys, &members)?;
+        let (upload, bundle) = self.bundle((space, kind), &keys, &members)?;
         let action = match until {
             None => Action::AddMember { space, user, right, bundle },
             Some(until_minute) => Action::ShareUntil { space, user, right, bundle, until_minute },
@@ -320,23 +326,14 @@ impl Work<'_> {
         self.say_with(action, Some(upload))
     }
 
-    /// Seals the space's keys to the members, as the log knows their keys; the hash that names it.
+    /// Seals the space's keys to the members; the hash that names it.
     fn bundle(
         &self,
-        space: SpaceId,
+        space: (SpaceId, SpaceKind),
         keys: &[(u32, Key)],
         members: &BTreeSet<UserId>,
     ) -> Result<(BundleUpload, Hash), Error> {
-        let sealed_to: Vec<_> = members
-            .iter()
-            .map(|member| {
-                let user = self.out.office.user(*member).ok_or(Error::UnknownMember)?;
-                Ok((member.0, SealingPublic::from_bytes(&user.key.0)?))
-            })
-            .collect::<Result<_, Error>>()?;
-        let bytes = seal_bundle(space.0, keys, &sealed_to);
-        let hash = Hash::of_bundle(&bytes);
-        Ok((BundleUpload { space, bytes }, hash))
+        bundle::sealed(&self.out.office, space, keys, members)
     }
 
     fn say(&mut self, action: Action) -> Result<(), Error> {

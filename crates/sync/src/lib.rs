@@ -10,6 +10,7 @@
 //! again, what it has not is sent again byte for byte.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod bundle;
 mod client;
 mod connection;
 mod content;
@@ -25,6 +26,7 @@ mod link;
 mod local;
 mod members;
 mod network;
+mod office_recovery;
 mod pull;
 mod push;
 mod readings;
@@ -51,6 +53,7 @@ pub use http::Http;
 pub use identity::Identity;
 pub use left::{LeftCase, LeftChange, LeftDraft};
 pub use local::{found, open_case};
+pub use office_recovery::{RecoveryUse, Stranded};
 pub use report::{Progress, Report, Standing};
 pub use revoked::Revocation;
 pub use transport::{Outgoing, Reply, Transport, Unreachable};

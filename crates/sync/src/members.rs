@@ -181,7 +181,7 @@ impl<T: Transport> Inner<T> {
     }
 
     /// That this user is an administrator, and that the office knows whom it is about.
-    fn administers(&self, knows: impl FnOnce(&Office) -> bool) -> Result<(), Error> {
+    pub(crate) fn administers(&self, knows: impl FnOnce(&Office) -> bool) -> Result<(), Error> {
         let me = self.identity()?;
         let office = self.office();
         let office = office.as_ref().ok_or(Error::NotConnected)?;

@@ -94,7 +94,10 @@ impl Wanted {
             Intent::RemoveUser { user } => Self::Remove { member: member(user) },
             Intent::Admit { user, .. } => Self::LetIn { member: member(user) },
             Intent::RequireVersion { version } => Self::RequireVersion { version: *version },
-            Intent::CreateSpace { .. } | Intent::Erase { .. } | Intent::Link { .. } => Self::Other,
+            Intent::CreateSpace { .. }
+            | Intent::Erase { .. }
+            | Intent::Link { .. }
+            | Intent::SetRecovery { .. } => Self::Other,
         }
     }
 

@@ -1,8 +1,8 @@
 // Written from the command table: run `FOTFASTE_WRITE_BINDINGS=1 cargo test -p fotfaste-app --test bindings`.
 
-export type AccessAction = "opened" | "changed" | "printed" | "shared" | "exported" | "extracted";
+export type AccessAction = "opened" | "changed" | "printed" | "shared" | "exported" | "extracted" | "recovered";
 
-export type AccessChange = "opened" | "may_read" | "may_write" | "taken_out" | "left" | "left_office";
+export type AccessChange = "opened" | "may_read" | "may_write" | "taken_out" | "left" | "left_office" | "recovered";
 
 export type AccessEnded = {
   /** When an administrator ended it. */ at: string,
@@ -178,6 +178,10 @@ export type Colleague = {
 export type CompleteContactStep = {
   /** Of which contact. */ id: string,
   /** Done, or not. */ done: boolean, };
+
+export type ConfirmPapers = {
+  /** Of the first, as typed, in the order they were asked for. */ first: Array<string>,
+  /** Of the second. */ second: Array<string>, };
 
 export type ConfirmPhrase = {
   /** As typed, in the order they were asked for. */ words: Array<string>, };
@@ -471,7 +475,7 @@ export type ErrorBody = { "code": "problems",
   /** Which, and why. */ problems: Array<Problem>, } | { "code": "locked" } | { "code": "no_profile" } | { "code": "profile_exists" } | { "code": "profile_in_use" } | { "code": "wrong_passphrase" } | { "code": "keyring_unavailable" } | { "code": "damaged" } | { "code": "no_key_copy" } | { "code": "newer_program" } | { "code": "update_needed" } | { "code": "not_found",
   /** Of which kind. */ kind: Kind, } | { "code": "no_such_file" } | { "code": "not_allowed" } | { "code": "last_writer" } | { "code": "last_administrator" } | { "code": "own_account" } | { "code": "consent_missing",
   /** Which. */ fields: Array<SharedField>, } | { "code": "never_shared",
-  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "changed_since" } | { "code": "nothing_to_undo" } | { "code": "nothing_pending" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "holds_work" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
+  /** What it is. */ what: Array<NeverShared>, } | { "code": "sheet_changed" } | { "code": "try_again" } | { "code": "changed_since" } | { "code": "nothing_to_undo" } | { "code": "nothing_pending" } | { "code": "too_long" } | { "code": "full_disk" } | { "code": "not_connected" } | { "code": "already_connected" } | { "code": "wrong_papers" } | { "code": "holds_work" } | { "code": "waiting_for_approval" } | { "code": "offline" } | { "code": "server_silent" } | { "code": "bad_address" } | { "code": "server_refused",
   /** The server's code. */ reason: string, } | { "code": "setup_code_refused" } | { "code": "invite_malformed" } | { "code": "invite_expired" } | { "code": "invite_used" } | { "code": "join_refused" } | { "code": "revoked" } | { "code": "clock_skew",
   /** Minutes ahead; negative behind. */ minutes: number, } | { "code": "history_forked" } | { "code": "history_rolled_back" } | { "code": "no_such_command" } | { "code": "bad_argument",
   /** What was expected; never what was given. */ detail: string, } | { "code": "unexpected",
@@ -964,6 +968,19 @@ export type OfficeCard = {
   /** The order of support levels, most independent first. */ levels: Array<SupportLevel>,
   /** Whether the one who asks may change it. */ mayChange: boolean, };
 
+export type OfficePaper = {
+  /** The words, in order. */ words: Array<string>,
+  /** The places, from 1, of the words that will be asked for. */ asked: Array<number>, };
+
+export type OfficeRecoveryState = {
+  /** Whether the office is at a server; without one nobody else has anything. */ connected: boolean,
+  /** Whether the person may make papers. */ admin: boolean,
+  /** The papers in force. */ made: PapersMade | null,
+  /** Whether new papers wait for the next sync. */ waits: boolean,
+  /** Whether to remind of making them. */ remind: boolean,
+  /** What they have been used for, the latest first. */ uses: Array<PaperUse>,
+  /** Whose cases the person could recover. */ colleagues: Array<RecoverableColleague>, };
+
 export type OfficeRole = "admin" | "lead" | "coach" | "stand_in";
 
 export type Only = "overdue" | "this_week" | "ending";
@@ -1023,6 +1040,20 @@ export type OverdueFollowUp = {
   /** Days late. */ daysLate: number, };
 
 export type OwnView = "good" | "okay" | "hard";
+
+export type PaperUse = {
+  /** When. */ at: string,
+  /** By whom. */ by: string | null,
+  /** Whether somebody became an administrator; otherwise cases were recovered. */ administrator: boolean,
+  /** Who became an administrator. */ who: string | null,
+  /** How many cases were recovered then. */ cases: number, };
+
+export type PapersMade = {
+  /** When. */ at: string,
+  /** By whom. */ by: string | null, };
+
+export type PapersUsed = {
+  /** How many cases came. */ cases: number, };
 
 export type Participant = {
   /** Its identity. */ id: string,
@@ -1299,6 +1330,10 @@ export type PrintConsent = {
   /** Which. */ id: string,
   /** Its day. */ givenOn: string | null, };
 
+export type PrintOfficePaper = {
+  /** Which, 1 or 2. */ paper: number,
+  /** Whether to write it for the system's viewer; otherwise it is handed back. */ toFile: boolean, };
+
 export type PrintPhrase = {
   /** Whether to write it for the system's viewer; otherwise it is handed back. */ toFile: boolean, };
 
@@ -1424,6 +1459,12 @@ export type RecoverBackup = {
 export type RecoverWithPhrase = {
   /** The 24 words, as typed or pasted. */ words: string,
   /** The new passphrase. */ passphrase: string, };
+
+export type RecoverableColleague = {
+  /** Who. */ member: string,
+  /** What they are called, where that is known here. */ name: string | null,
+  /** How many of their cases the papers open. */ open: number,
+  /** How many they do not open yet. */ closed: number, };
 
 export type RecoveryState = {
   /** When the phrase in force was made. */ madeAt: string | null,
@@ -2042,7 +2083,7 @@ export type TimelineTitle = { "code": "visit",
   /** In which programme. */ programme: string | null, } | { "code": "outcome",
   /** What. */ outcome: Outcome | null,
   /** Asked again six months after the exit. */ later: boolean, } | { "code": "adaptation_ended",
-  /** The measure. */ measure: string, } | { "code": "shared", } | { "code": "exported", } | { "code": "extracted", } | { "code": "validation_begun",
+  /** The measure. */ measure: string, } | { "code": "shared", } | { "code": "exported", } | { "code": "extracted", } | { "code": "recovered", } | { "code": "validation_begun",
   /** Of what. */ subject: string, } | { "code": "plan",
   /** Looked at again. */ reviewed: boolean, } | { "code": "self_rating", } | { "code": "placement_ended",
   /** Where. */ workplace: string, } | { "code": "placement",
@@ -2113,6 +2154,11 @@ export type Undone = {
   /** A note written with it stays: it is corrected with another. */ noteStays: boolean, };
 
 export type Unusual = "outside_hours" | "not_own_case" | "many_cases";
+
+export type UsePapers = {
+  /** The 24 words of the one, as typed or pasted. */ first: string,
+  /** The 24 words of the other. */ second: string,
+  /** Whose cases; none makes the person an administrator. */ member?: string | null, };
 
 export type User = {
   /** The same identity as the colleague's record. */ id: string,
@@ -2387,6 +2433,7 @@ export interface Commands {
   archive_employer: { argument: ArchiveEmployer; result: Record<string, never> };
   archive_task_template: { argument: ArchiveTaskTemplate; result: Record<string, never> };
   archive_workplace: { argument: ArchiveWorkplace; result: Record<string, never> };
+  begin_office_papers: { argument: null; result: Array<OfficePaper> };
   begin_recovery_phrase: { argument: BeginPhrase; result: PhraseWords };
   cancel_visit: { argument: { id: string }; result: Record<string, never> };
   case_access: { argument: OfParticipant; result: Array<CaseAccess> };
@@ -2401,6 +2448,7 @@ export interface Commands {
   clear_erased_backups: { argument: null; result: Record<string, never> };
   complete_contact_step: { argument: CompleteContactStep; result: Record<string, never> };
   complete_next_step: { argument: OfParticipant; result: Record<string, never> };
+  confirm_office_papers: { argument: ConfirmPapers; result: Record<string, never> };
   confirm_recovery_phrase: { argument: ConfirmPhrase; result: RecoveryState };
   connect_office: { argument: ConnectOffice; result: SyncState };
   correct_visit: { argument: CorrectVisit; result: Record<string, never> };
@@ -2475,12 +2523,14 @@ export interface Commands {
   make_extract: { argument: MakeExtract; result: Extracted };
   move_opening: { argument: MoveOpening; result: Record<string, never> };
   note_opened: { argument: NoteOpened; result: Record<string, never> };
+  office_recovery_state: { argument: null; result: OfficeRecoveryState };
   place_hold: { argument: PlaceHold; result: Saved };
   plan_visit: { argument: PlanVisit; result: Saved };
   postpone_recovery_phrase: { argument: null; result: RecoveryState };
   prepare_photo: { argument: PreparePhoto; result: PreparedPhoto };
   preview_import: { argument: PreviewImport; result: ImportPreview };
   preview_sheet: { argument: PreviewSheet; result: SheetPreview };
+  print_office_paper: { argument: PrintOfficePaper; result: PrintedPhrase };
   print_recovery_sheet: { argument: PrintPhrase; result: PrintedPhrase };
   print_sheet: { argument: PrintSheet; result: PathView };
   program_version: { argument: null; result: ProgramVersion };
@@ -2545,6 +2595,7 @@ export interface Commands {
   start_handover: { argument: OfPlacement; result: Record<string, never> };
   start_visit: { argument: StartVisit; result: VisitDraftView };
   stop_joining: { argument: null; result: Record<string, never> };
+  stop_office_papers: { argument: null; result: Record<string, never> };
   stop_recovery_phrase: { argument: null; result: Record<string, never> };
   sync_history: { argument: null; result: Array<SyncRound> };
   sync_now: { argument: null; result: SyncState };
@@ -2558,6 +2609,7 @@ export interface Commands {
   undo_change: { argument: UndoChange; result: Undone };
   unlock: { argument: Passphrase; result: AppState };
   unlock_with_keyring: { argument: null; result: AppState };
+  use_office_papers: { argument: UsePapers; result: PapersUsed };
   withdraw_consent: { argument: WithdrawConsent; result: Record<string, never> };
   write_note: { argument: WriteNote; result: Saved };
   write_support_note: { argument: WriteSupportNote; result: Saved };

@@ -61,6 +61,7 @@ const remedies: Record<Code, Remedy | undefined> = {
   nothing_to_undo: undefined,
   too_long: undefined,
   nothing_pending: undefined,
+  wrong_papers: undefined,
   try_again: "retry",
   full_disk: undefined,
   not_connected: undefined,

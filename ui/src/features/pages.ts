@@ -11,6 +11,7 @@ import Members from "./members/Members.svelte";
 import Participant from "./participant/Participant.svelte";
 import Participants from "./participants/Participants.svelte";
 import Today from "./today/Today.svelte";
+import OfficeRecovery from "./recovery/OfficeRecovery.svelte";
 import Recovery from "./recovery/Recovery.svelte";
 import Retention from "./retention/Retention.svelte";
 import Recorded from "./recorded/Recorded.svelte";
@@ -45,4 +46,5 @@ export const pages: { [Name in PageName]?: Component<{ route: RouteOf<Name> }> }
   "log-review": LogReview,
   retention: Retention,
   recovery: Recovery,
+  "office-recovery": OfficeRecovery,
 };

@@ -20,6 +20,7 @@ export type Route =
   | { page: "log-review" }
   | { page: "retention" }
   | { page: "recovery" }
+  | { page: "office-recovery" }
   | { page: "missing"; path: string };
 
 export type PageName = Route["page"];
@@ -38,6 +39,7 @@ const plain = {
   "log-review": "log-review",
   retention: "retention",
   recovery: "recovery",
+  "office-recovery": "office-recovery",
 } as const;
 
 /** The pages whose filter stands in the address, after a question mark. */

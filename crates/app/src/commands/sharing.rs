@@ -3,7 +3,10 @@
 use fotfaste_domain::{
     Id, Problem, ProblemCode, case::Participant, choice::AccessAction, office::Member,
 };
-use fotfaste_protocol::{SpaceId, UserId, certificate::Action};
+use fotfaste_protocol::{
+    SpaceId, UserId,
+    certificate::{Action, RecoveryPurpose},
+};
 use fotfaste_store::{Reader, queries::Filter};
 use fotfaste_sync::{Office, Right, Said, Wanted, Wish};
 
@@ -224,30 +227,36 @@ fn changes_of(log: &[Said], of: SpaceId) -> Vec<Change> {
     let mut members: Vec<UserId> = Vec::new();
     let mut changes = Vec::new();
     for (index, said) in log.iter().enumerate() {
-        let (what, user) = match &said.action {
-            Action::CreateSpace { space, owner, .. } if *space == of => {
-                (AccessChange::Opened, *owner)
-            }
-            Action::AddMember { space, user, right, .. }
-            | Action::ShareUntil { space, user, right, .. }
-                if *space == of =>
-            {
-                match right {
-                    Right::Read => (AccessChange::MayRead, *user),
-                    Right::Write => (AccessChange::MayWrite, *user),
+        let (what, user) =
+            match &said.action {
+                Action::CreateSpace { space, owner, .. } if *space == of => {
+                    (AccessChange::Opened, *owner)
                 }
-            }
-            Action::RemoveMember { space, user } if *space == of => {
-                let left = said.by.bytes() == user.0;
-                (if left { AccessChange::Left } else { AccessChange::TakenOut }, *user)
-            }
-            Action::RemoveUser { user } if members.contains(user) => {
-                (AccessChange::LeftOffice, *user)
-            }
-            _ => continue,
-        };
+                Action::AddMember { space, user, right, .. }
+                | Action::ShareUntil { space, user, right, .. }
+                    if *space == of =>
+                {
+                    match right {
+                        Right::Read => (AccessChange::MayRead, *user),
+                        Right::Write => (AccessChange::MayWrite, *user),
+                    }
+                }
+                Action::RemoveMember { space, user } if *space == of => {
+                    let left = said.by.bytes() == user.0;
+                    (if left { AccessChange::Left } else { AccessChange::TakenOut }, *user)
+                }
+                Action::UseOfficeRecovery {
+                    purpose: RecoveryPurpose::Case { space, .. }, ..
+                } if *space == of => (AccessChange::Recovered, UserId(said.by.bytes())),
+                Action::RemoveUser { user } if members.contains(user) => {
+                    (AccessChange::LeftOffice, *user)
+                }
+                _ => continue,
+            };
         members.retain(|member| *member != user);
-        if matches!(what, AccessChange::Opened | AccessChange::MayRead | AccessChange::MayWrite) {
+        let ended =
+            matches!(what, AccessChange::TakenOut | AccessChange::Left | AccessChange::LeftOffice);
+        if !ended {
             members.push(user);
         }
         let until = match &said.action {

@@ -213,6 +213,7 @@ fn access(line: &Access) -> Said {
     let title = match line.action {
         AccessAction::Shared => TimelineTitle::Shared {},
         AccessAction::Extracted => TimelineTitle::Extracted {},
+        AccessAction::Recovered => TimelineTitle::Recovered {},
         AccessAction::Opened
         | AccessAction::Changed
         | AccessAction::Printed

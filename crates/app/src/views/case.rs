@@ -137,6 +137,8 @@ pub enum TimelineTitle {
     Exported {},
     /// A register extract was saved.
     Extracted {},
+    /// Somebody got the case with the office's recovery papers.
+    Recovered {},
     /// A validation has begun.
     ValidationBegun {
         /// Of what.

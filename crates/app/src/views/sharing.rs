@@ -71,6 +71,8 @@ pub enum AccessChange {
     Left,
     /// Somebody who had it left the office.
     LeftOffice,
+    /// Somebody took it over with the office's recovery papers.
+    Recovered,
 }
 
 /// One change of who may read a case.

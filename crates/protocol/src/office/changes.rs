@@ -1,8 +1,10 @@
 //! Entering what the rules have let through. Nothing here can fail.
 
 use super::rules::Change;
-use super::{Device, Erased, Left, Office, Revoked, Space, Until, User};
-use crate::certificate::{Action, Certificate, Right, Role, SealedKey, SealingKey};
+use super::{Device, Erased, Left, Office, OfficeRecovery, Revoked, Space, Until, User};
+use crate::certificate::{
+    Action, Certificate, RecoveryPurpose, Right, Role, SealedKey, SealingKey, SpaceKind,
+};
 use crate::hash::Hash;
 use crate::id::{DeviceId, SpaceId, UserId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +19,7 @@ pub(super) fn found(root: &Certificate, device: Device) -> Office {
         newest: root.hash(),
         creator,
         required_version: 0,
+        recovery: None,
         users: BTreeMap::new(),
         devices: BTreeMap::from([(device.id, device)]),
         spaces: BTreeMap::new(),
@@ -47,6 +50,7 @@ pub(super) fn enter(office: &mut Office, change: Change<'_>, said: Said) {
         }
         Change::Action(action) => enter_action(office, action, said),
         Change::Erasure(space, erased) => erase(office, space, erased),
+        Change::Recovery(recovery) => set_recovery(office, recovery),
         Change::UserKey(user, key, sealed) => replace_key(office, user, key, sealed),
     }
 }
@@ -60,6 +64,7 @@ fn enter_action(office: &mut Office, action: &Action, said: Said) {
         | Action::UseRecovery { .. }
         | Action::LinkDevice { .. }
         | Action::ReplaceUserKey { .. }
+        | Action::SetRecovery { .. }
         | Action::EraseSpace { .. } => {}
         Action::AddUser { user, role, user_key } => {
             office.users.insert(*user, self::user(*user, *role, user_key));
@@ -93,19 +98,57 @@ fn enter_action(office: &mut Office, action: &Action, said: Said) {
             }
         }
         Action::RotateEpoch { space, commitment, bundle, .. } => {
-            let sealed_to = office.readers(*space);
-            if let Some(space) = office.spaces.get_mut(space) {
-                space.commitments.push(*commitment);
-                space.bundle = *bundle;
-                space.sealed_to = sealed_to;
-                space.owes_rotation = false;
+            rotate(office, *space, *commitment, *bundle);
+        }
+        Action::UseOfficeRecovery { purpose, .. } => match purpose {
+            RecoveryPurpose::Administrator { user } => {
+                if let Some(user) = office.users.get_mut(user) {
+                    user.role = Role::Admin;
+                }
             }
+            RecoveryPurpose::Case { space, commitment, bundle, .. } => {
+                add_member(office, *space, (said.by, Right::Write), *bundle);
+                rotate(office, *space, *commitment, *bundle);
+            }
+        },
+    }
+}
+
+fn rotate(office: &mut Office, space: SpaceId, commitment: Hash, bundle: Hash) {
+    if let Some(space) = office.spaces.get_mut(&space) {
+        space.commitments.push(commitment);
+    }
+    rebundle(office, space, bundle);
+    if let Some(space) = office.spaces.get_mut(&space) {
+        space.owes_rotation = false;
+    }
+}
+
+/// A space's keys are sealed anew: to whoever can read it now, and to the office's recovery.
+fn rebundle(office: &mut Office, space: SpaceId, bundle: Hash) {
+    let sealed_to = office.readers(space);
+    let recovery = office.space(space).and_then(|space| office.commitment_for(space.kind));
+    if let Some(space) = office.spaces.get_mut(&space) {
+        space.bundle = bundle;
+        space.sealed_to = sealed_to;
+        space.recovery = recovery;
+    }
+}
+
+/// What the office can recover is sealed to the new secret by its next writer; whoever has an older
+/// one opens nothing newer.
+fn set_recovery(office: &mut Office, recovery: Box<OfficeRecovery>) {
+    office.recovery = Some(recovery);
+    for space in office.spaces.values_mut() {
+        if space.kind != SpaceKind::Personal && !space.members.is_empty() {
+            space.owes_rotation = true;
         }
     }
 }
 
 fn create_space(office: &mut Office, action: &Action) {
     if let Action::CreateSpace { space, kind, owner, commitment, bundle } = action {
+        let recovery = office.commitment_for(*kind);
         let created = Space {
             id: *space,
             kind: *kind,
@@ -118,6 +161,7 @@ fn create_space(office: &mut Office, action: &Action) {
             commitments: vec![*commitment],
             bundle: *bundle,
             sealed_to: BTreeSet::from([*owner]),
+            recovery,
             owes_rotation: false,
             erased: None,
         };
@@ -139,12 +183,8 @@ fn add_member(office: &mut Office, space: SpaceId, (user, right): (UserId, Right
     space.members.insert(user, right);
     space.left.remove(&user);
     space.until.remove(&user);
-    space.bundle = bundle;
     let id = space.id;
-    let sealed_to = office.readers(id);
-    if let Some(space) = office.spaces.get_mut(&id) {
-        space.sealed_to = sealed_to;
-    }
+    rebundle(office, id, bundle);
 }
 
 /// Nothing is sealed to the new key yet: every space owes it.
@@ -187,6 +227,7 @@ fn erase(office: &mut Office, space: SpaceId, erased: Erased) {
         space.former_writers.clear();
         space.former_readers.clear();
         space.sealed_to.clear();
+        space.recovery = None;
         space.owes_rotation = false;
         space.erased = Some(erased);
     }

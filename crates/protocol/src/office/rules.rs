@@ -3,7 +3,7 @@
 //! Pure questions: nothing here changes the office. A positive answer is a [`Change`] that
 //! holds everything needed to enter it, so that entering cannot fail.
 
-use super::{Device, Erased, Office, Space};
+use super::{Device, Erased, Office, OfficeRecovery, Space, recovery};
 use crate::CertificateRefusal as No;
 use crate::certificate::{
     Action, Certificate, CertificateBody, DevicePublic, Right, Role, SealedKey, SealingKey,
@@ -22,6 +22,8 @@ pub(super) enum Change<'a> {
     Erasure(SpaceId, Erased),
     /// A user's new key, and its secret half for their devices.
     UserKey(UserId, &'a SealingKey, &'a BTreeMap<DeviceId, SealedKey>),
+    /// Another recovery secret.
+    Recovery(Box<OfficeRecovery>),
     /// Anything else, as the certificate says it.
     Action(&'a Action),
 }
@@ -72,6 +74,15 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
             check(author.role == Role::Admin, No::NotAllowed)?;
             check(office.required_version != *version, No::AlreadySo)?;
         }
+        Action::SetRecovery { key } => {
+            let signing = recovery::set(office, author, key)?;
+            let (key, by, at_minute) = (key.clone(), author.user, body.at_minute);
+            let set = OfficeRecovery { key, signing, by, at_minute };
+            return Ok(Change::Recovery(Box::new(set)));
+        }
+        Action::UseOfficeRecovery { purpose, proof } => {
+            recovery::used(office, author, body.author, purpose, proof)?;
+        }
         Action::RemoveUser { user } => remove_user(office, author, *user)?,
         Action::RevokeDevice { device, .. } => revoke_device(office, author, *device)?,
         Action::CreateSpace { .. } => create_space(office, author, &body.action)?,
@@ -111,10 +122,10 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
 
 /// The author's user and role, and when they say it.
 #[derive(Clone, Copy)]
-struct Author {
-    user: UserId,
-    role: Role,
-    at_minute: i64,
+pub(super) struct Author {
+    pub(super) user: UserId,
+    pub(super) role: Role,
+    pub(super) at_minute: i64,
 }
 
 fn author_of(office: &Office, body: &CertificateBody) -> Result<Author, No> {
@@ -278,7 +289,7 @@ fn written(office: &Office, author: Author, space: SpaceId) -> Result<&Space, No
     Ok(space)
 }
 
-fn active_role(office: &Office, user: UserId) -> Option<Role> {
+pub(super) fn active_role(office: &Office, user: UserId) -> Option<Role> {
     office.user(user).filter(|user| !user.removed).map(|user| user.role)
 }
 
@@ -317,6 +328,6 @@ fn plausible(key: &SealingKey) -> Result<(), No> {
     check(key.is_plausible(), No::BadKey)
 }
 
-fn check(holds: bool, otherwise: No) -> Result<(), No> {
+pub(super) fn check(holds: bool, otherwise: No) -> Result<(), No> {
     if holds { Ok(()) } else { Err(otherwise) }
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 type Spoil = fn(&mut CertificateBody);
 
-fn refusal(log: &Log, author: Person, action: Action) -> Option<CertificateRefusal> {
+pub(crate) fn refusal(log: &Log, author: Person, action: Action) -> Option<CertificateRefusal> {
     let mut office = log.office.clone();
     match office.apply(&log.next(author, action)) {
         Ok(()) => None,
@@ -35,12 +35,15 @@ fn a_whole_log_replays_to_the_same_office() {
     assert_eq!(office.head(), (newest.body.index + 1, newest.hash()));
     assert_eq!(office.member_of(CASE, COACH.user()), Some(Right::Write));
     assert_eq!(office.member_of(CASE, STAND_IN.user()), None);
-    assert_eq!(office.member_of(CASE, ADMIN.user()), None, "an admin sees no case");
+    let none = staffed().office.member_of(CASE, ADMIN.user());
+    assert_eq!(none, None, "an admin sees no case");
+    let recovered = office.member_of(CASE, ADMIN.user());
+    assert_eq!(recovered, Some(Right::Write), "but through recovery, which the log says");
     let mine: Vec<SpaceId> = office.spaces_of(COACH.user()).map(|s| s.id).collect();
     assert_eq!(mine, [TEAM, CASE, PERSONAL]);
     assert!(!office.is_active(COLLEAGUE.device()));
     assert!(office.is_active(DeviceId([0x77; 16])));
-    assert_eq!(office.space(CASE).unwrap().epoch(), 1);
+    assert_eq!(office.space(CASE).unwrap().epoch(), 2);
 }
 
 #[test]
@@ -101,7 +104,7 @@ fn authority_is_as_the_table_says() {
         user: person.user(),
         device: DevicePublic { id: DeviceId([0x66; 16]), ..STRANGER.public() },
     };
-    let table: [(&str, Action, [bool; 4]); 22] = [
+    let table: [(&str, Action, [bool; 4]); 23] = [
         ("add admin", add_user(STRANGER, Role::Admin), [true, false, false, false]),
         ("add lead", add_user(STRANGER, Role::Lead), [true, true, false, false]),
         ("add coach", add_user(STRANGER, Role::Coach), [true, true, false, false]),
@@ -118,6 +121,7 @@ fn authority_is_as_the_table_says() {
         ("share the team until", until(TEAM, STAND_IN), [false, false, false, false]),
         ("share one's own until", until(PERSONAL, LEAD), [false, false, false, false]),
         ("require a version", Action::RequireVersion { version: 2 }, [true, false, false, false]),
+        ("set the office's recovery", set_recovery(0x71), [true, false, false, false]),
         ("remove from case", remove_member(CASE, COLLEAGUE), [false, false, true, false]),
         ("rotate case", rotate(CASE, 1), [false, false, true, false]),
         ("rotate personal", rotate(PERSONAL, 1), [false, false, true, false]),

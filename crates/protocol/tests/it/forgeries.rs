@@ -1,7 +1,10 @@
 //! Property tests: no order but the right one, no author but an authorised one, no altered bit.
 
 use crate::support::*;
-use fotfaste_protocol::certificate::{Action, Certificate, Right, Role, SpaceKind};
+use fotfaste_protocol::Signature64;
+use fotfaste_protocol::certificate::{
+    Action, Certificate, RecoveryPurpose, Right, Role, SpaceKind,
+};
 use fotfaste_protocol::office::Office;
 use fotfaste_protocol::{SpaceId, UserId};
 use proptest::prelude::*;
@@ -55,7 +58,12 @@ fn may(office: &Office, author: Person, action: &Action) -> bool {
         Action::ChangeRole { .. }
         | Action::RemoveUser { .. }
         | Action::RevokeDevice { .. }
-        | Action::RequireVersion { .. } => admin,
+        | Action::RequireVersion { .. }
+        | Action::SetRecovery { .. } => admin,
+        Action::UseOfficeRecovery { purpose, .. } => match purpose {
+            RecoveryPurpose::Administrator { .. } => true,
+            RecoveryPurpose::Case { space, .. } => admin && kind(space) == Some(SpaceKind::Case),
+        },
         Action::CreateSpace { kind, owner, .. } => {
             *owner == user.id && (*kind != SpaceKind::Team || office.creator() == user.id)
         }
@@ -111,6 +119,12 @@ fn action() -> impl Strategy<Value = Action> {
         (space(), person(), right(), 29_000_000..29_000_003_i64)
             .prop_map(|(s, who, right, until)| share_until(s, who, right, until)),
         person().prop_map(|who| replace_key(&[who.device()])),
+        (0x71..0x73_u8).prop_map(set_recovery),
+        prop_oneof![
+            person().prop_map(|who| RecoveryPurpose::Administrator { user: who.user() }),
+            (space(), 0..3_u32).prop_map(|(space, epoch)| rescue(space, epoch)),
+        ]
+        .prop_map(|purpose| Action::UseOfficeRecovery { purpose, proof: Signature64([0; 64]) }),
     ]
 }
 
@@ -135,6 +149,8 @@ fn sound(office: &Office) {
         assert!(inside, "only members have a time");
         let gone = space.members.keys().any(|user| office.user(*user).unwrap().removed);
         assert!(!gone, "whoever left is a member nowhere");
+        let recoverable = space.kind != SpaceKind::Personal && office.recovery().is_some();
+        assert!(space.recovery.is_none() || recoverable, "no secret opens what is one's own");
         assert!(space.erased.is_none() || space.members.is_empty(), "nobody has what is erased");
     }
 }
@@ -144,13 +160,19 @@ proptest! {
 
     #[test]
     fn whatever_is_attempted_only_the_authorised_gets_in(
-        attempts in prop::collection::vec((person(), action()), 1..24)
+        attempts in prop::collection::vec((person(), action(), 0x70..0x73_u8), 1..24)
     ) {
         let mut log = staffed();
-        for (author, action) in attempts {
+        for (author, mut action, secret) in attempts {
+            let mut proved = true;
+            if let Action::UseOfficeRecovery { purpose, .. } = &action {
+                let present = log.office.recovery().map(|recovery| recovery.signing);
+                proved = present == Some(papers(secret).verifying_key());
+                action = log.proved(author, secret, purpose.clone());
+            }
             let certificate = log.next(author, action);
             let before = log.office.clone();
-            let allowed = may(&before, author, &certificate.body.action);
+            let allowed = proved && may(&before, author, &certificate.body.action);
             if log.office.apply(&certificate).is_ok() {
                 prop_assert!(allowed, "{author:?} {:?}", certificate.body.action);
                 log.certificates.push(certificate);

@@ -6,6 +6,7 @@ mod certificates;
 mod decoders;
 mod forgeries;
 mod invites;
+mod recovery;
 mod requests;
 mod snapshots;
 mod support;

@@ -2,8 +2,8 @@
 
 use fotfaste_protocol::batch::{Batch, BatchHeader, FORMAT};
 use fotfaste_protocol::certificate::{
-    Action, Certificate, CertificateBody, DevicePublic, ErasureReason, Right, Role, SealedKey,
-    SealingKey, SpaceKind,
+    Action, Certificate, CertificateBody, DevicePublic, ErasureReason, OfficeKey, RecoveryPurpose,
+    Right, Role, SealedKey, SealingKey, SpaceKind,
 };
 use fotfaste_protocol::frontier::Frontier;
 use fotfaste_protocol::office::Office;
@@ -131,6 +131,25 @@ pub(crate) fn replace_key(devices: &[DeviceId]) -> Action {
     Action::ReplaceUserKey { key: SealingKey(vec![0x69; 12]), sealed }
 }
 
+/// An office's recovery secret; everything follows from the number.
+pub(crate) fn papers(number: u8) -> SigningKey {
+    SigningKey::from_bytes(&[number; 32])
+}
+
+pub(crate) fn set_recovery(number: u8) -> Action {
+    Action::SetRecovery {
+        key: OfficeKey {
+            commitment: hash(number),
+            signing: papers(number).verifying_key().to_bytes(),
+            sealing: SealingKey(vec![number; 12]),
+        },
+    }
+}
+
+pub(crate) fn rescue(space: SpaceId, epoch: u32) -> RecoveryPurpose {
+    RecoveryPurpose::Case { space, epoch, commitment: hash(0x62), bundle: hash(0x63) }
+}
+
 /// A log under construction.
 #[derive(Clone)]
 pub(crate) struct Log {
@@ -147,6 +166,18 @@ impl Log {
     /// The next certificate, signed by `author`.
     pub(crate) fn next(&self, author: Person, action: Action) -> Certificate {
         self.office.next_certificate(author.device(), &author.key(), 29_000_001, action)
+    }
+
+    /// The purpose, with the proof of whoever has that secret.
+    pub(crate) fn proved(&self, author: Person, number: u8, purpose: RecoveryPurpose) -> Action {
+        let (device, secret) = (author.device(), papers(number));
+        let proof = self.office.recovery_proof(device, &secret, 29_000_001, &purpose);
+        Action::UseOfficeRecovery { purpose, proof }
+    }
+
+    pub(crate) fn recover(self, author: Person, number: u8, purpose: RecoveryPurpose) -> Log {
+        let action = self.proved(author, number, purpose);
+        self.add(author, action)
     }
 
     pub(crate) fn add(mut self, author: Person, action: Action) -> Log {
@@ -199,6 +230,9 @@ pub(crate) fn eventful() -> Log {
         .add(ADMIN, Action::RequireVersion { version: 2 })
         .add(COACH, link())
         .add(COACH, replace_key(&[DeviceId([0x66; 16]), COACH.device()]))
+        .add(ADMIN, set_recovery(0x71))
+        .recover(COACH, 0x71, RecoveryPurpose::Administrator { user: COACH.user() })
+        .recover(ADMIN, 0x71, rescue(CASE, 2))
 }
 
 /// The author's next batch in a space, by the author's own frontier.

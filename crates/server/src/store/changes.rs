@@ -2,7 +2,7 @@
 
 use super::certificates::number;
 use crate::failure::Answer;
-use fotfaste_protocol::certificate::{Certificate, SpaceKind};
+use fotfaste_protocol::certificate::{Certificate, Role, SpaceKind};
 use fotfaste_protocol::limits::{MAX_BODY, MAX_BUNDLES, MAX_CERTIFICATES, MAX_ENTRIES};
 use fotfaste_protocol::office::{Office, Space};
 use fotfaste_protocol::routes::{
@@ -80,7 +80,10 @@ fn certificates(
             answer.more = true;
             return Ok(());
         }
-        bundle(sql, office, wanted, *space, &mut sent, room, answer)?;
+        let known = office.space(*space).filter(|space| {
+            wanted.may_read(office, space.id) || may_recover(office, wanted, space)
+        });
+        bundle(sql, office, known, &mut sent, room, answer)?;
     }
     let mut query = sql.prepare_cached(
         "SELECT bytes FROM certificate
@@ -101,27 +104,37 @@ fn certificates(
         let named = certificate.body.action.bundle();
         answer.certs.push(certificate);
         if let Some((space, _)) = named {
-            bundle(sql, office, wanted, space, &mut sent, room, answer)?;
+            let known = office.space(space).filter(|space| wanted.may_read(office, space.id));
+            bundle(sql, office, known, &mut sent, room, answer)?;
         }
     }
     Ok(())
 }
 
-/// Adds a space's newest bundle, once, if the user may read the space.
+impl Wanted {
+    fn may_read(&self, office: &Office, space: SpaceId) -> bool {
+        self.user.is_some_and(|user| office.member_at(space, user, self.minute).is_some())
+    }
+}
+
+/// An administrator gets the sealed keys of a case that the office's recovery secret opens. They are
+/// nothing without the secret, and nothing else of the case is given.
+fn may_recover(office: &Office, wanted: &Wanted, space: &Space) -> bool {
+    let role = wanted.user.and_then(|user| office.user(user)).map(|user| user.role);
+    role == Some(Role::Admin) && space.kind == SpaceKind::Case && office.is_recoverable(space.id)
+}
+
+/// Adds a space's newest bundle, once.
 fn bundle(
     sql: &Connection,
     office: &Office,
-    wanted: &Wanted,
-    space: SpaceId,
+    known: Option<&Space>,
     sent: &mut BTreeSet<SpaceId>,
     room: &mut Room,
     answer: &mut ChangesResponse,
 ) -> Answer<()> {
-    let may_read = |user| office.member_at(space, user, wanted.minute).is_some();
-    let readable = wanted.user.is_some_and(may_read);
-    let Some(known) = office.space(space).filter(|_| readable) else {
-        return Ok(());
-    };
+    let Some(known) = known else { return Ok(()) };
+    let space = known.id;
     if !sent.insert(space) || answer.bundles.len() == MAX_BUNDLES {
         return Ok(());
     }

@@ -10,6 +10,7 @@ export const actions: readonly AccessAction[] = [
   "shared",
   "exported",
   "extracted",
+  "recovered",
 ];
 
 /** What the sentences of the rules say in figures. */

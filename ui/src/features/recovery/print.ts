@@ -1,4 +1,4 @@
-// The recovery sheet on its way to paper.
+// Recovery sheets on their way to paper.
 
 import { call } from "../../backend";
 import { isoDay } from "../../words";
@@ -6,10 +6,25 @@ import { download, inWindow, type Printed } from "../sheet/shell";
 
 export type Outcome = "opened" | "not-opened" | "downloaded";
 
-/** The system's viewer opens it, or the browser takes it. */
+/** What is said of each outcome. */
+export const printed: Record<Outcome, string> = {
+  opened: "recovery-printed",
+  "not-opened": "recovery-not-opened",
+  downloaded: "recovery-downloaded",
+};
+
+/** The system's viewer opens the recovery sheet, or the browser takes it. */
 export async function print(): Promise<Outcome> {
-  const printed = await call("print_recovery_sheet", { toFile: inWindow() });
-  if (printed.pdf === null) return (printed as Partial<Printed>).opened ? "opened" : "not-opened";
-  download(printed.pdf, `blad-${isoDay()}.pdf`);
+  return done(await call("print_recovery_sheet", { toFile: inWindow() }));
+}
+
+/** As `print`, one of the office's two papers. */
+export async function printPaper(paper: number): Promise<Outcome> {
+  return done(await call("print_office_paper", { paper, toFile: inWindow() }), `-${paper}`);
+}
+
+function done(sheet: { pdf: string | null }, which = ""): Outcome {
+  if (sheet.pdf === null) return (sheet as Partial<Printed>).opened ? "opened" : "not-opened";
+  download(sheet.pdf, `blad${which}-${isoDay()}.pdf`);
   return "downloaded";
 }

@@ -2,6 +2,8 @@ import { flushSync, mount, unmount } from "svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import { use } from "../../backend";
 import { click, one, show, type } from "../../testing";
+import OfficeRecovery from "./OfficeRecovery.svelte";
+import PapersReminder from "./PapersReminder.svelte";
 import Recovery from "./Recovery.svelte";
 import Reminder from "./Reminder.svelte";
 
@@ -132,5 +134,91 @@ describe("the reminder", () => {
     const root = show(Reminder, {});
     await settled();
     expect(root.querySelector(".banner")).toBeNull();
+  });
+});
+
+describe("the office's papers", () => {
+  const state = {
+    connected: true,
+    admin: true,
+    made: { at: "2026-11-19T12:00:00Z", by: "Anna Ågren" },
+    waits: false,
+    remind: false,
+    uses: [
+      { at: "2026-11-19T12:00:00Z", by: "Anna Ågren", administrator: false, who: null, cases: 2 },
+    ],
+    colleagues: [{ member: "b0", name: "Bo Öberg", open: 3, closed: 1 }],
+  };
+  const page = async (change = {}) => {
+    answers.office_recovery_state = () => ({ ...state, ...change });
+    answers.begin_office_papers = () => [
+      { words, asked: [1, 2, 3] },
+      { words, asked: [4, 5, 6] },
+    ];
+    const root = show(OfficeRecovery, { route: { page: "office-recovery" } });
+    await settled();
+    return root;
+  };
+
+  it("are shown both, asked for, and corrected beside the word", async () => {
+    const root = await page({ made: null });
+    await press(root, "Gör papperen");
+    expect(root.querySelectorAll("ol.words li")).toHaveLength(48);
+    await press(root, "Orden finns på två papper");
+    const fields = [...root.querySelectorAll("input")];
+    fields.forEach((field, index) => type(field, `ord${index}`));
+    answers.confirm_office_papers = () => {
+      throw { code: "problems", problems: [{ field: "second.1", code: "required" }] };
+    };
+    await press(root, "Kontrollera orden");
+    expect(one(root, ".problem-text").textContent).toContain("Papper 2: skriv det andra ordet");
+    expect(fields[0]?.value).toBe("ord0");
+    answers.confirm_office_papers = () => ({});
+    await press(root, "Kontrollera orden");
+    expect(sent("confirm_office_papers").at(-1)).toEqual({
+      first: ["ord0", "ord1", "ord2"],
+      second: ["ord3", "ord4", "ord5"],
+    });
+    expect(root.querySelector("ol.words")).toBeNull();
+  });
+
+  it("take over a colleague's cases, and say what they were used for", async () => {
+    const root = await page();
+    expect(root.textContent).toContain("2 ärenden togs över");
+    await press(root, "Använd papperen");
+    expect(one(root, ".problem-text").textContent).toContain("Välj vad papperen ska göra");
+    click(one(root, "input[type=radio]"));
+    const [first, second] = [...root.querySelectorAll("textarea")];
+    type(first as HTMLTextAreaElement, "ett");
+    type(second as HTMLTextAreaElement, "två");
+    answers.use_office_papers = () => {
+      throw { code: "wrong_papers" };
+    };
+    await press(root, "Använd papperen");
+    expect(root.textContent).toContain("hör inte till enhetens två");
+    expect(first?.value).toBe("ett");
+    answers.use_office_papers = () => ({ cases: 3 });
+    await press(root, "Använd papperen");
+    expect(sent("use_office_papers").at(-1)).toEqual({
+      first: "ett",
+      second: "två",
+      member: "b0",
+    });
+    expect(first?.value).toBe("");
+  });
+
+  it("make who is no administrator one, and nothing else", async () => {
+    const root = await page({ admin: false });
+    const labels = [...root.querySelectorAll("input[type=radio]")];
+    expect(labels).toHaveLength(1);
+    expect(root.textContent).toContain("Bli administratör");
+    expect(button(root, "Gör nya papper")).toBeUndefined();
+  });
+
+  it("remind an administrator until there are some", async () => {
+    answers.office_recovery_state = () => ({ ...state, made: null, remind: true });
+    const root = show(PapersReminder, {});
+    await settled();
+    expect(root.textContent).toContain("Gör enhetens återställningspapper");
   });
 });

@@ -143,7 +143,7 @@ pub(super) const PARTS: &[Part] = &[
         Happening::Held,
         "id, substr(at, 1, 10), at, at, {text}
          FROM access WHERE participant = ?1 AND space = ?1 AND deleted = 0
-         AND action IN ('shared', 'exported', 'extracted')",
+         AND action IN ('shared', 'exported', 'extracted', 'recovered')",
         "''",
     ),
     part(

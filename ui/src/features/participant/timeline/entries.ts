@@ -35,6 +35,7 @@ const icons: Record<TimelineTitle["code"], IconName> = {
   shared: "share-2",
   exported: "download",
   extracted: "file-text",
+  recovered: "key-round",
   validation_begun: "file-text",
   plan: "flag",
   self_rating: "chart-column-big",
@@ -125,6 +126,8 @@ function title(of: TimelineTitle): string {
       return t("timeline-shared");
     case "exported":
       return t("timeline-exported");
+    case "recovered":
+      return t("timeline-recovered");
     case "extracted":
       return t("timeline-extracted");
     case "validation_begun":
