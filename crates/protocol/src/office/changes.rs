@@ -5,6 +5,7 @@ use super::{Device, Erased, Left, Office, Revoked, Space, Until, User};
 use crate::certificate::{Action, Certificate, Right, Role, SealedKey, SealingKey};
 use crate::hash::Hash;
 use crate::id::{DeviceId, SpaceId, UserId};
+use crate::snapshot::Offered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The office that a checked root creates.
@@ -36,6 +37,7 @@ fn user(id: UserId, role: Role, key: &SealingKey) -> User {
 #[derive(Clone, Copy)]
 pub(super) struct Said {
     pub(super) by: UserId,
+    pub(super) device: DeviceId,
     pub(super) at_minute: i64,
 }
 
@@ -69,10 +71,20 @@ fn enter_action(office: &mut Office, action: &Action, said: Said) {
                 user.role = *role;
             }
         }
+        Action::OfferSnapshot { space, snapshot } => {
+            if let Some(space) = office.spaces.get_mut(space) {
+                space.offered = Some(Offered { by: said.device, snapshot: snapshot.clone() });
+            }
+        }
+        Action::ConfirmSnapshot { space, .. } => {
+            if let Some(space) = office.spaces.get_mut(space) {
+                space.snapshot = space.offered.take().map(|offered| offered.snapshot);
+            }
+        }
         Action::RequireVersion { version } => office.required_version = *version,
         Action::RemoveUser { user } => remove_user(office, *user, said),
         Action::RevokeDevice { device, last_accepted } => {
-            let Said { by, at_minute } = said;
+            let Said { by, at_minute, .. } = said;
             let last_accepted = last_accepted.clone();
             revoke(office, *device, Revoked { by, at_minute, last_accepted });
         }
@@ -119,6 +131,8 @@ fn create_space(office: &mut Office, action: &Action) {
             bundle: *bundle,
             sealed_to: BTreeSet::from([*owner]),
             owes_rotation: false,
+            offered: None,
+            snapshot: None,
             erased: None,
         };
         office.spaces.insert(*space, created);
@@ -188,6 +202,8 @@ fn erase(office: &mut Office, space: SpaceId, erased: Erased) {
         space.former_readers.clear();
         space.sealed_to.clear();
         space.owes_rotation = false;
+        space.offered = None;
+        space.snapshot = None;
         space.erased = Some(erased);
     }
 }

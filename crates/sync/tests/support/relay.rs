@@ -9,7 +9,7 @@ use std::{
 };
 
 use fotfaste_protocol::{
-    DeviceId, InviteId, SpaceId,
+    ChunkName, DeviceId, InviteId, SpaceId,
     batch::Batch,
     certificate::{Action, Certificate, Role},
     frontier::Frontier,
@@ -55,6 +55,10 @@ pub enum Mood {
     NoRoom,
     /// Chunks are said to be missing.
     LoseChunks,
+    /// Every space's log is said to begin further on than the caller is.
+    SaysCompacted,
+    /// For every chunk another of the same space is given.
+    OtherChunks,
     /// Chunks of one answer come in the opposite order.
     SwapChunks,
 }
@@ -68,6 +72,8 @@ pub struct Held {
     pub logs: BTreeMap<SpaceId, Vec<Vec<u8>>>,
     pub chains: BTreeMap<SpaceId, Frontier>,
     pub chunks: BTreeMap<ChunkId, Vec<u8>>,
+    /// Up to which position a snapshot stands for a space's log; the batches are gone.
+    pub compacted: BTreeMap<SpaceId, u64>,
     pub invites: BTreeMap<InviteId, (OpenInviteRequest, Option<Vec<u8>>)>,
     /// Everything that ever came in, for looking for what must not be there.
     pub traffic: Vec<u8>,
@@ -231,6 +237,7 @@ impl Held {
         if request.bundles.iter().any(stray) {
             return Err(ErrorCode::BundleRefused);
         }
+        self.follow_snapshots(&office, &request.certificates)?;
         self.office = Some(office);
         let erased: Vec<_> =
             request.certificates.iter().filter_map(|cert| cert.body.action.erased()).collect();
@@ -243,6 +250,35 @@ impl Held {
             self.chunks.retain(|id, _| id.space != space);
         }
         write(&AppendedResponse { head: self.head() })
+    }
+
+    /// Offers stand for what is here; what is confirmed lets the log's beginning go.
+    fn follow_snapshots(&mut self, office: &Office, new: &[Certificate]) -> Result<(), ErrorCode> {
+        for id in new.iter().filter_map(|certificate| certificate.body.action.snapshot()) {
+            let space = office.space(id).unwrap();
+            let before = self.office.as_ref().and_then(|office| office.space(id));
+            let names: Vec<_> = before
+                .into_iter()
+                .flat_map(|one| one.snapshots())
+                .flat_map(|one| one.chunks.clone())
+                .collect();
+            let log = self.logs.entry(id).or_default();
+            for snapshot in space.snapshots() {
+                let there = |name: &ChunkName| {
+                    self.chunks.contains_key(&ChunkId { space: id, name: *name })
+                };
+                if snapshot.through > log.len() as u64 || !snapshot.chunks.iter().all(there) {
+                    return Err(ErrorCode::CertificateRefused);
+                }
+            }
+            for name in names.into_iter().filter(|name| !space.names_chunk(name)) {
+                self.chunks.remove(&ChunkId { space: id, name });
+            }
+            let through = usize::try_from(space.compacted()).unwrap();
+            log[..through].fill(Vec::new());
+            self.compacted.insert(id, space.compacted());
+        }
+        Ok(())
     }
 
     fn held_of(&self, device: DeviceId) -> BTreeMap<SpaceId, u64> {
@@ -285,9 +321,14 @@ impl Held {
             let bytes = self.bundles.get(space)?.clone();
             Some(BundleDownload { space: *space, hash: Hash::of_bundle(&bytes), bytes })
         });
-        let spaces = readable.iter().filter_map(|space| {
+        let cursor = |space: &SpaceId| cursors.get(space).copied().unwrap_or(0);
+        let gone = |space: &SpaceId| {
+            mood == Mood::SaysCompacted || self.compacted.get(space) > Some(&cursor(space))
+        };
+        let compacted = readable.iter().copied().filter(gone).collect();
+        let spaces = readable.iter().filter(|space| !gone(space)).filter_map(|space| {
             let log = self.logs.get(space)?;
-            let entries = entries(log, cursors.get(space).copied().unwrap_or(0), mood);
+            let entries = entries(log, cursor(space), mood);
             (!entries.is_empty()).then_some(SpaceChanges {
                 space: *space,
                 head: log.len() as u64,
@@ -299,6 +340,7 @@ impl Held {
             cert_head: self.head(),
             bundles: bundles.collect(),
             spaces: spaces.collect(),
+            compacted,
             more: false,
         })
     }
@@ -326,6 +368,10 @@ impl Held {
         }
         let chain = self.chains.entry(header.space).or_default();
         let (expected_sequence, previous) = chain.next(header.device);
+        let at = log.iter().filter(|there| there.is_empty()).count() as u64;
+        if header.sequence < expected_sequence && at > 0 {
+            return BatchResult::OutOfOrder { expected_sequence, previous };
+        }
         if header.sequence < expected_sequence {
             return BatchResult::Conflicts;
         }
@@ -385,8 +431,9 @@ fn entries(log: &[Vec<u8>], after: u64, mood: Mood) -> Vec<LogEntry> {
         Mood::Withhold => drop(kept.pop()),
         Mood::DropOne if kept.len() >= 2 => drop(kept.remove(kept.len() - 2)),
         Mood::FlipBit => kept.iter_mut().for_each(|batch| {
-            let last = batch.len() - 1;
-            batch[last] ^= 1;
+            if let Some(last) = batch.last_mut() {
+                *last ^= 1;
+            }
         }),
         _ => {}
     }
