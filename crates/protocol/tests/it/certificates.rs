@@ -40,7 +40,7 @@ fn a_whole_log_replays_to_the_same_office() {
     assert_eq!(mine, [TEAM, CASE, PERSONAL]);
     assert!(!office.is_active(COLLEAGUE.device()));
     assert!(office.is_active(DeviceId([0x77; 16])));
-    assert_eq!(office.space(CASE).unwrap().epoch(), 1);
+    assert_eq!(office.space(CASE).unwrap().epoch(), 2);
 }
 
 #[test]

@@ -168,9 +168,9 @@ fn spaces(
             // The office may be from before the confirmation: then it is asked for once more.
             let is_known = space.compacted() == compacted;
             if is_known {
-                answer.compacted.push(space.id)
+                answer.compacted.push(space.id);
             } else {
-                answer.more = true
+                answer.more = true;
             }
             continue;
         }
