@@ -149,5 +149,5 @@ async fn a_busy_case_is_compacted_again_and_again() {
             acts.push(Act::Sync { who });
         }
     }
-    assert!(play(acts).await > 20);
+    assert!(Box::pin(play(acts)).await > 20);
 }

@@ -2,6 +2,8 @@
 //! switches that make it lose answers or lie.
 
 mod chunks;
+mod invites;
+mod snapshots;
 
 use std::{
     collections::BTreeMap,
@@ -9,7 +11,7 @@ use std::{
 };
 
 use fotfaste_protocol::{
-    ChunkName, DeviceId, InviteId, SpaceId,
+    DeviceId, InviteId, SpaceId,
     batch::Batch,
     certificate::{Action, Certificate, Role},
     frontier::Frontier,
@@ -19,9 +21,8 @@ use fotfaste_protocol::{
     routes::{
         self, AppendCertificatesRequest, AppendedResponse, BatchResult, BundleDownload,
         BundleUpload, CertificateHead, ChangesRequest, ChangesResponse, ChunkId,
-        CreateOfficeRequest, DeviceSequences, ErrorBody, ErrorCode, InviteStatus,
-        InviteStatusRequest, JoinInviteRequest, ListInvitesResponse, LogEntry, OpenInviteRequest,
-        PendingInvite, PushRequest, PushResponse, SpaceChanges,
+        CreateOfficeRequest, DeviceSequences, ErrorBody, ErrorCode, LogEntry, OpenInviteRequest,
+        PushRequest, PushResponse, SpaceChanges,
     },
 };
 use fotfaste_sync::{Outgoing, Reply, Transport, Unreachable};
@@ -252,35 +253,6 @@ impl Held {
         write(&AppendedResponse { head: self.head() })
     }
 
-    /// Offers stand for what is here; what is confirmed lets the log's beginning go.
-    fn follow_snapshots(&mut self, office: &Office, new: &[Certificate]) -> Result<(), ErrorCode> {
-        for id in new.iter().filter_map(|certificate| certificate.body.action.snapshot()) {
-            let space = office.space(id).unwrap();
-            let before = self.office.as_ref().and_then(|office| office.space(id));
-            let names: Vec<_> = before
-                .into_iter()
-                .flat_map(|one| one.snapshots())
-                .flat_map(|one| one.chunks.clone())
-                .collect();
-            let log = self.logs.entry(id).or_default();
-            for snapshot in space.snapshots() {
-                let there = |name: &ChunkName| {
-                    self.chunks.contains_key(&ChunkId { space: id, name: *name })
-                };
-                if snapshot.through > log.len() as u64 || !snapshot.chunks.iter().all(there) {
-                    return Err(ErrorCode::CertificateRefused);
-                }
-            }
-            for name in names.into_iter().filter(|name| !space.names_chunk(name)) {
-                self.chunks.remove(&ChunkId { space: id, name });
-            }
-            let through = usize::try_from(space.compacted()).unwrap();
-            log[..through].fill(Vec::new());
-            self.compacted.insert(id, space.compacted());
-        }
-        Ok(())
-    }
-
     fn held_of(&self, device: DeviceId) -> BTreeMap<SpaceId, u64> {
         let chains = self.chains.iter();
         let ends = chains.filter_map(|(space, chain)| Some((*space, chain.0.get(&device)?.0)));
@@ -381,48 +353,6 @@ impl Held {
         log.push(bytes.to_vec());
         BatchResult::Stored { position: log.len() as u64 }
     }
-
-    fn invite(&mut self, path: &str) -> Option<&mut (OpenInviteRequest, Option<Vec<u8>>)> {
-        let id = path.split('/').nth(3)?.parse().ok()?;
-        self.invites.get_mut(&id)
-    }
-
-    fn join(&mut self, path: &str, request: &JoinInviteRequest) -> Answer {
-        let (invite, answer) = self.invite(path).ok_or(ErrorCode::NotFound)?;
-        if invite.token_hash != request.token.hash() {
-            return Err(ErrorCode::NotFound);
-        }
-        match answer {
-            Some(there) if *there != request.request => Err(ErrorCode::InviteUsed),
-            _ => {
-                *answer = Some(request.request.clone());
-                write(&())
-            }
-        }
-    }
-
-    fn status(&mut self, path: &str, _: &InviteStatusRequest) -> Answer {
-        let office = self.office.clone();
-        let (_, answer) = self.invite(path).ok_or(ErrorCode::NotFound)?;
-        write(&standing(office.as_ref(), answer.as_deref()))
-    }
-
-    fn list(&self) -> Answer {
-        let invites = self.invites.iter().map(|(id, (invite, answer))| PendingInvite {
-            id: *id,
-            expires_at_minute: invite.expires_at_minute,
-            request: answer.clone().map(Into::into),
-            status: standing(self.office.as_ref(), answer.as_deref()),
-        });
-        write(&ListInvitesResponse { invites: invites.collect() })
-    }
-}
-
-fn standing(office: Option<&Office>, request: Option<&[u8]>) -> InviteStatus {
-    let Some(request) = request else { return InviteStatus::Open };
-    let request = fotfaste_protocol::join::JoinRequest::decode(request).unwrap();
-    let known = office.is_some_and(|office| office.device(request.joiner.device.id).is_some());
-    if known { InviteStatus::Approved } else { InviteStatus::Waiting }
 }
 
 fn entries(log: &[Vec<u8>], after: u64, mood: Mood) -> Vec<LogEntry> {
