@@ -122,8 +122,9 @@ impl<T: Transport> Round<'_, T> {
             self.pull().await?;
         }
         self.delete_chunks().await?;
-        self.confirm_snapshots().await?;
-        self.offer_snapshots().await?;
+        // Seldom needed, and large: no sync carries them along.
+        Box::pin(self.confirm_snapshots()).await?;
+        Box::pin(self.offer_snapshots()).await?;
         self.certify(true).await?;
         self.leave().await?;
         self.fetch_chunks().await?;
@@ -146,7 +147,7 @@ impl<T: Transport> Round<'_, T> {
                 self.client.post(routes::CHANGES, &request).await?;
             let answer = answer.map_err(|Refusal(code)| Error::from(code))?;
             let (more, compacted) = (answer.more, self.take_in(answer).await?);
-            let again = self.take_snapshots(&compacted).await?;
+            let again = Box::pin(self.take_snapshots(&compacted)).await?;
             if !more && !again {
                 return Ok(());
             }

@@ -64,11 +64,11 @@ fn on_a_network_that_fails_anywhere_nothing_is_lost_and_all_end_equal() {
 }
 
 /// Two who share a case, and whoever else has it.
-pub struct Pair {
-    pub case: Id<Participant>,
-    pub teller: usize,
-    pub victim: usize,
-    pub writers: &'static [usize],
+struct Pair {
+    case: Id<Participant>,
+    teller: usize,
+    victim: usize,
+    writers: &'static [usize],
 }
 
 /// A while of ordinary work, ending with everybody in step.
@@ -95,7 +95,7 @@ fn space(case: Id<Participant>) -> SpaceId {
 
 impl Pair {
     /// The teller writes something and sends it.
-    pub async fn writes(&self, world: &mut World) {
+    async fn writes(&self, world: &mut World) {
         let field = FIELDS[world.roll(3)];
         world.edit(self.teller, self.case, field).unwrap();
         world.sync(self.teller).await.unwrap().unwrap();

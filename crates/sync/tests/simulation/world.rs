@@ -256,7 +256,7 @@ impl World {
 
     /// The teller writes until a snapshot is offered, which a third member confirms: only the victim
     /// has not seen it. Nothing where there is no third, or no writer of two.
-    pub async fn compacts(&mut self, pair: &crate::Pair) -> Option<()> {
+    pub(crate) async fn compacts(&mut self, pair: &crate::Pair) -> Option<()> {
         let others = [pair.teller, pair.victim];
         let third = pair.writers.iter().copied().find(|who| !others.contains(who))?;
         let space = SpaceId(pair.case.bytes());
