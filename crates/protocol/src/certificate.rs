@@ -12,6 +12,7 @@ use crate::hash::{Context, Hash};
 use crate::id::{DeviceId, OfficeId, SpaceId, UserId};
 use crate::limits::{MAX_CERTIFICATE, MAX_SEALED_KEY, MAX_SEALING_KEY};
 use crate::signature::{self, Signature64};
+use crate::snapshot::Snapshot;
 use crate::{Error, wire};
 use ed25519_dalek::{SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
@@ -198,6 +199,22 @@ pub enum Action {
         /// The secret's own signature, for this place in this log.
         proof: Signature64,
     },
+    /// A writer has stored a snapshot of a space beside its log. Nothing goes because of it; it takes
+    /// the place of one that nobody has confirmed.
+    OfferSnapshot {
+        /// Which space.
+        space: SpaceId,
+        /// What it is, and where.
+        snapshot: Snapshot,
+    },
+    /// Another member's device has rebuilt the offered snapshot from what it took in, and found the
+    /// same at the server: the log's beginning goes from there.
+    ConfirmSnapshot {
+        /// Which space.
+        space: SpaceId,
+        /// [`Snapshot::hash`] of the offered one.
+        snapshot: Hash,
+    },
 }
 
 /// Why a case is erased.
@@ -337,12 +354,23 @@ impl Action {
         }
     }
 
-    /// The space whose members or keys this certificate changes.
+    /// The space whose members, keys or snapshot this certificate changes.
     #[must_use]
     pub fn written(&self) -> Option<SpaceId> {
         match self {
             Action::RemoveMember { space, .. } => Some(*space),
-            other => other.bundle().map(|(space, _)| space),
+            other => other.snapshot().or(other.bundle().map(|(space, _)| space)),
+        }
+    }
+
+    /// The space whose snapshot this certificate offers or confirms.
+    #[must_use]
+    pub fn snapshot(&self) -> Option<SpaceId> {
+        match self {
+            Action::OfferSnapshot { space, .. } | Action::ConfirmSnapshot { space, .. } => {
+                Some(*space)
+            }
+            _ => None,
         }
     }
 
@@ -371,7 +399,9 @@ impl Action {
             | Action::ReplaceUserKey { .. }
             | Action::RequireVersion { .. }
             | Action::SetRecovery { .. }
-            | Action::UseOfficeRecovery { .. } => None,
+            | Action::UseOfficeRecovery { .. }
+            | Action::OfferSnapshot { .. }
+            | Action::ConfirmSnapshot { .. } => None,
         }
     }
 }

@@ -121,6 +121,9 @@ pub enum CertificateRefusal {
     /// The epoch is not the next.
     #[error("not the next epoch")]
     WrongEpoch,
+    /// A snapshot that cannot be one.
+    #[error("not a usable snapshot")]
+    BadSnapshot,
     /// It ends before it begins, or its author's own time is over.
     #[error("the time is over")]
     Over,

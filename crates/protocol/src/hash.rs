@@ -20,6 +20,12 @@ pub enum Context {
     Certificate,
     /// A sealed key bundle.
     Bundle,
+    /// A snapshot as the certificate log describes it.
+    Snapshot,
+    /// A snapshot's content.
+    SnapshotContent,
+    /// A snapshot's content as it was packed.
+    SnapshotPacked,
     /// The token that a joining person shows to the server.
     InviteToken,
     /// The office set-up code.
@@ -39,6 +45,9 @@ impl Context {
             Context::Frontier => "fotfaste v1 frontier",
             Context::Certificate => "fotfaste v1 certificate",
             Context::Bundle => "fotfaste v1 key bundle",
+            Context::Snapshot => "fotfaste v1 snapshot",
+            Context::SnapshotContent => "fotfaste v1 snapshot content",
+            Context::SnapshotPacked => "fotfaste v1 snapshot packed",
             Context::InviteToken => "fotfaste v1 invite token hash",
             Context::SetupCode => "fotfaste v1 office set-up code",
             Context::InviteCode => "fotfaste v1 invite code check",
@@ -61,6 +70,18 @@ impl Hash {
     #[must_use]
     pub fn of_bundle(bytes: &[u8]) -> Hash {
         Hash::of(Context::Bundle, bytes)
+    }
+
+    /// The hash by which a snapshot's content is known.
+    #[must_use]
+    pub fn of_snapshot(bytes: &[u8]) -> Hash {
+        Hash::of(Context::SnapshotContent, bytes)
+    }
+
+    /// The hash of a snapshot's content as it was packed.
+    #[must_use]
+    pub fn of_packed(bytes: &[u8]) -> Hash {
+        Hash::of(Context::SnapshotPacked, bytes)
     }
 
     /// Compares without telling through timing where the difference is.

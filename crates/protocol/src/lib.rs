@@ -26,6 +26,7 @@ pub mod office;
 pub mod request;
 pub mod routes;
 pub mod signature;
+pub mod snapshot;
 pub mod wire;
 
 pub use ed25519_dalek::{SigningKey, VerifyingKey};

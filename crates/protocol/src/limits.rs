@@ -8,6 +8,14 @@ pub const MAX_BATCH: usize = 1024 * 1024;
 pub const MAX_BATCH_BODY: usize = MAX_BATCH - 512;
 /// A sealed chunk of a content: a quarter of a mebibyte, with what sealing adds.
 pub const MAX_CHUNK: usize = 256 * 1024 + 40;
+/// Chunks of one snapshot: half a gibibyte, packed.
+pub const MAX_SNAPSHOT_CHUNKS: usize = 2048;
+/// A snapshot before it is packed.
+pub const MAX_SNAPSHOT: usize = 1024 * 1024 * 1024;
+/// Devices whose batches one snapshot stands for.
+pub const MAX_SNAPSHOT_AUTHORS: usize = 1024;
+/// How many batches a space's log holds beyond its snapshot before another one is offered.
+pub const LONG_TAIL: u64 = 1024;
 /// An encoded certificate. A revocation names every space the device wrote in.
 pub const MAX_CERTIFICATE: usize = 256 * 1024;
 /// A sealed key bundle.

@@ -16,7 +16,8 @@ use crate::certificate::{
     SpaceKind,
 };
 use crate::hash::Hash;
-use crate::id::{DeviceId, OfficeId, SpaceId, UserId};
+use crate::id::{ChunkName, DeviceId, OfficeId, SpaceId, UserId};
+use crate::snapshot::{Offered, Snapshot};
 use crate::{CertificateRefusal, Error, SigningKey, VerifyingKey};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -107,6 +108,10 @@ pub struct Space {
     pub recovery: Option<Hash>,
     /// Someone who knew the newest key may no longer read: the next writer rotates first.
     pub owes_rotation: bool,
+    /// A snapshot that waits for another member's word.
+    pub offered: Option<Offered>,
+    /// The snapshot that stands for the beginning of its log, which may be gone from the server.
+    pub snapshot: Option<Snapshot>,
     /// Once it is erased: who did it, when and why. Nobody is a member any more.
     pub erased: Option<Erased>,
 }
@@ -158,6 +163,23 @@ impl Space {
         self.until.iter().filter(move |(_, until)| until.minute <= minute).map(|(user, _)| *user)
     }
 
+    /// The last position that the confirmed snapshot stands for.
+    #[must_use]
+    pub fn compacted(&self) -> u64 {
+        self.snapshot.as_ref().map_or(0, |snapshot| snapshot.through)
+    }
+
+    /// Whether a chunk belongs to the snapshot, or to the one that is offered.
+    #[must_use]
+    pub fn names_chunk(&self, name: &ChunkName) -> bool {
+        self.snapshots().any(|snapshot| snapshot.chunks.contains(name))
+    }
+
+    /// The snapshot and the one that is offered, as far as there are any.
+    pub fn snapshots(&self) -> impl Iterator<Item = &Snapshot> {
+        self.snapshot.iter().chain(self.offered.iter().map(|offered| &offered.snapshot))
+    }
+
     /// The commitment to an epoch's key.
     #[must_use]
     pub fn commitment(&self, epoch: u32) -> Option<Hash> {
@@ -193,8 +215,11 @@ impl Office {
         rules::envelope(self, certificate).map_err(refused)?;
         let change = rules::authority(self, &certificate.body).map_err(refused)?;
         let by = self.device(certificate.body.author).map(|author| author.user);
-        let said =
-            changes::Said { by: by.unwrap_or(self.creator), at_minute: certificate.body.at_minute };
+        let said = changes::Said {
+            by: by.unwrap_or(self.creator),
+            device: certificate.body.author,
+            at_minute: certificate.body.at_minute,
+        };
         changes::enter(self, change, said);
         self.next += 1;
         self.newest = certificate.hash();

@@ -43,6 +43,7 @@ impl App {
         let setup_code = setup::first(&connection)?;
         let offices = Arc::new(Offices::default());
         offices.put(store::replay_all(&mut connection)?);
+        while store::drop_compacted(&connection).is_ok_and(|dropped| dropped > 0) {}
         let metrics = Arc::new(Metrics::default());
         let clock = config.clock.clone();
         let limits = config.limits;

@@ -11,6 +11,7 @@ mod database;
 mod invites;
 mod readers;
 mod setup_codes;
+mod snapshots;
 mod writer;
 
 pub(crate) use batches::{Pushed, device_sequences, insert, refusal_code};
@@ -22,4 +23,5 @@ pub(crate) use invites::{
     Invite, Inviting, close_invite, find_invite, join_invite, list_invites, open_invite,
 };
 pub(crate) use readers::Readers;
+pub(crate) use snapshots::drop_compacted;
 pub(crate) use writer::{Turn, Writer};

@@ -65,7 +65,7 @@ impl Reader<'_> {
         rows.collect::<rusqlite::Result<_>>().map_err(Error::from)
     }
 
-    fn replaced_changes(&self, key: &row_state::RowKey<'_>) -> Result<Vec<FieldChange>> {
+    pub(crate) fn replaced_changes(&self, key: &row_state::RowKey<'_>) -> Result<Vec<FieldChange>> {
         let mut query = self.connection().prepare_cached(
             "SELECT field, clock, device, value, overwrites FROM history
              WHERE space = ?1 AND kind = ?2 AND \"row\" = ?3",

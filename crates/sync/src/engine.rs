@@ -1,13 +1,21 @@
 //! The engine: one store, one device, one server at a time.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use fotfaste_domain::{Id, case::Participant, office::Member};
 use fotfaste_protocol::{
     SpaceId, UserId,
     certificate::{Certificate, Right},
+    hash::Hash,
     invite::InviteKind,
     join::CompareCode,
+    limits::LONG_TAIL,
     office::Office,
 };
 use fotfaste_store::{Store, WallClock, Writer};
@@ -37,6 +45,9 @@ impl<T> Clone for Engine<T> {
     }
 }
 
+/// Of each snapshot the opened chunks from the first, as far as they have come.
+type Arriving = BTreeMap<Hash, Vec<Vec<u8>>>;
+
 pub(crate) struct Inner<T> {
     pub(crate) store: Store,
     pub(crate) transport: T,
@@ -44,6 +55,9 @@ pub(crate) struct Inner<T> {
     pub(crate) skew: Skew,
     pub(crate) version: u32,
     refused: Mutex<Refused>,
+    arriving: Mutex<Arriving>,
+    /// How many batches make a space's tail long.
+    pub(crate) long_tail: AtomicU64,
     /// The replayed certificate log; none before the first connection.
     office: Mutex<Option<Office>>,
     /// Held by whoever talks to the server.
@@ -94,9 +108,17 @@ impl<T: Transport> Engine<T> {
             skew: Skew::default(),
             version,
             refused: Mutex::default(),
+            arriving: Mutex::default(),
+            long_tail: AtomicU64::new(LONG_TAIL),
             office: Mutex::new(office),
             running: tokio::sync::Mutex::new(()),
         })))
+    }
+
+    /// Offers a snapshot of a space once its log has so many batches more than the last one: offices
+    /// with other habits are tried out with it.
+    pub fn offer_after(&self, batches: u64) {
+        self.0.long_tail.store(batches.max(1), Ordering::Relaxed);
     }
 
     /// Where this store stands towards a server.
@@ -165,6 +187,11 @@ impl<T: Transport> Engine<T> {
 impl<T: Transport> Inner<T> {
     pub(crate) fn office(&self) -> MutexGuard<'_, Option<Office>> {
         self.office.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Opened chunks of snapshots that have not come whole yet.
+    pub(crate) fn arriving(&self) -> MutexGuard<'_, Arriving> {
+        self.arriving.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What of contents the server has refused.

@@ -33,6 +33,7 @@ mod readings;
 mod report;
 mod revoked;
 mod round;
+mod snapshot;
 mod transport;
 mod user_key;
 mod wire;

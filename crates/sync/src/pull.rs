@@ -26,6 +26,7 @@ const PORTION: usize = 512 << 10;
 pub(crate) struct Taken {
     pub(crate) ops: usize,
     pub(crate) conflicts: usize,
+    pub(crate) kinds: BTreeSet<Kind>,
 }
 
 /// What taking in an answer did.
@@ -89,6 +90,7 @@ pub(crate) fn leave_out_erased(
     let stays = |space: SpaceId| !office.is_erased(space) && !here.contains(&space.0);
     answer.bundles.retain(|bundle| stays(bundle.space));
     answer.spaces.retain(|changes| stays(changes.space));
+    answer.compacted.retain(|space| stays(*space));
     Ok(())
 }
 
@@ -106,9 +108,10 @@ pub(crate) fn leave_out_locked(
     let over = |space| office.space(space).is_some_and(|space| space.is_over(me, minute));
     let locked =
         |space: SpaceId| over(space) || (!here.contains(&space) && !office.has_keys(space, me));
-    let out = answer.spaces.iter().map(|changes| changes.space).filter(|space| locked(*space));
-    let out = out.collect();
+    let named = answer.spaces.iter().map(|changes| changes.space).chain(answer.compacted.clone());
+    let out = named.filter(|space| locked(*space)).collect();
     answer.spaces.retain(|changes| !locked(changes.space));
+    answer.compacted.retain(|space| !locked(*space));
     answer.bundles.retain(|bundle| !over(bundle.space));
     Ok(out)
 }

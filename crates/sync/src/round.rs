@@ -3,12 +3,14 @@
 
 mod certify;
 mod contents;
+mod snapshots;
 
 use std::collections::BTreeSet;
 
 use fotfaste_domain::Content;
 use fotfaste_protocol::{
     SpaceId,
+    hash::Hash,
     office::Office,
     routes::{
         self, ChangesRequest, ChangesResponse, ErrorCode, PushRequest, PushResponse, SpaceChanges,
@@ -69,6 +71,8 @@ impl<T: Transport> Engine<T> {
             turned_away: BTreeSet::new(),
             locked: BTreeSet::new(),
             in_vain: BTreeSet::new(),
+            agreed: Vec::new(),
+            missed: BTreeSet::new(),
         };
         round.run().await?;
         round.trouble.map_or(Ok(round.report), Err)
@@ -92,6 +96,10 @@ struct Round<'a, T> {
     locked: BTreeSet<SpaceId>,
     /// Contents that the server was asked about in vain in this round.
     in_vain: BTreeSet<Content>,
+    /// Offered snapshots that this device has rebuilt alike.
+    agreed: Vec<(SpaceId, Hash)>,
+    /// Snapshots that the server did not have all of.
+    missed: BTreeSet<Hash>,
 }
 
 impl<T: Transport> Round<'_, T> {
@@ -114,6 +122,9 @@ impl<T: Transport> Round<'_, T> {
             self.pull().await?;
         }
         self.delete_chunks().await?;
+        // Seldom needed, and large: no sync carries them along.
+        Box::pin(self.confirm_snapshots()).await?;
+        Box::pin(self.offer_snapshots()).await?;
         self.certify(true).await?;
         self.leave().await?;
         self.fetch_chunks().await?;
@@ -135,9 +146,9 @@ impl<T: Transport> Round<'_, T> {
             let answer: Result<ChangesResponse, Refusal> =
                 self.client.post(routes::CHANGES, &request).await?;
             let answer = answer.map_err(|Refusal(code)| Error::from(code))?;
-            let more = answer.more;
-            self.take_in(answer).await?;
-            if !more {
+            let (more, compacted) = (answer.more, self.take_in(answer).await?);
+            let again = Box::pin(self.take_snapshots(&compacted)).await?;
+            if !more && !again {
                 return Ok(());
             }
         }
@@ -178,7 +189,8 @@ impl<T: Transport> Round<'_, T> {
         })
     }
 
-    async fn take_in(&mut self, mut answer: ChangesResponse) -> Result<(), Error> {
+    /// Takes in an answer. Which spaces' logs no longer begin where this device stands.
+    async fn take_in(&mut self, mut answer: ChangesResponse) -> Result<Vec<SpaceId>, Error> {
         let inner = self.engine.0.clone();
         let (pinned, device) = (self.connection.root, self.me.device);
         let minute = inner.minute();
@@ -200,20 +212,28 @@ impl<T: Transport> Round<'_, T> {
             let locked =
                 pull::leave_out_locked(&inner.store, &office, (me.user, minute), &mut answer)?;
             pull::bundles(&inner.store, &office, &me, &answer.bundles)?;
-            let taken_in = pull::entries(&inner.store, &office, &me, &answer.spaces);
-            Ok::<_, Error>((answer, taken_in, gone, left, locked))
+            let spaces = std::mem::take(&mut answer.spaces);
+            let mut cut = snapshots::up_to_offers(&inner.store, &office, &me, spaces)?;
+            let mut taken_in = pull::entries(&inner.store, &office, &me, &cut.first);
+            let agreed = cut.rebuilt(&inner.store)?;
+            let rest = pull::entries(&inner.store, &office, &me, &cut.rest);
+            cut.first.append(&mut cut.rest);
+            taken_in.spaces.extend(rest.spaces);
+            taken_in.kinds.extend(rest.kinds);
+            Ok::<_, Error>((cut.first, taken_in, gone, left, (locked, agreed, answer.compacted)))
         };
-        let (answer, taken_in, gone, left, locked) = blocking(taking).await?;
+        let (spaces, taken_in, gone, left, (locked, agreed, compacted)) = blocking(taking).await?;
+        self.agreed.extend(agreed);
         self.gone(left);
         self.locked.extend(locked);
         self.report.erased.extend(gone.cases);
         self.report.kinds.extend(gone.kinds);
         self.report.kinds.extend(taken_in.kinds);
-        for (space, taken) in answer.spaces.iter().zip(taken_in.spaces) {
+        for (space, taken) in spaces.iter().zip(taken_in.spaces) {
             self.count(space, taken);
         }
         (self.progress)(self.so_far);
-        Ok(())
+        Ok(compacted)
     }
 
     fn count(&mut self, changes: &SpaceChanges, taken: Result<pull::Taken, Error>) {

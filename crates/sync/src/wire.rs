@@ -67,6 +67,14 @@ impl<T: Clone + Eq + std::hash::Hash> Numbers<T> {
 /// # Errors
 /// [`Error::Batch`] when the codec refuses, which only lack of memory can cause.
 pub(crate) fn encode(ops: &[Op]) -> Result<Vec<u8>, Error> {
+    zstd::bulk::compress(&write(ops)?, LEVEL).map_err(|_| Error::Batch)
+}
+
+/// Writes one device's changes without packing them.
+///
+/// # Errors
+/// As [`encode`].
+pub(crate) fn write(ops: &[Op]) -> Result<Vec<u8>, Error> {
     let first_clock = ops.first().map_or(0, |op| op.clock.0);
     let (mut kinds, mut fields, mut devices) =
         (Numbers::default(), Numbers::default(), Numbers::default());
@@ -98,8 +106,7 @@ pub(crate) fn encode(ops: &[Op]) -> Result<Vec<u8>, Error> {
         first_clock,
         rows,
     };
-    let plain = postcard::to_stdvec(&body).map_err(|_| Error::Batch)?;
-    zstd::bulk::compress(&plain, LEVEL).map_err(|_| Error::Batch)
+    postcard::to_stdvec(&body).map_err(|_| Error::Batch)
 }
 
 /// Reads a body written by `author`.
@@ -109,10 +116,18 @@ pub(crate) fn encode(ops: &[Op]) -> Result<Vec<u8>, Error> {
 /// that does not read.
 pub(crate) fn decode(bytes: &[u8], author: [u8; 16]) -> Result<Vec<Op>, Error> {
     let plain = zstd::bulk::decompress(bytes, plain_size(bytes)?).map_err(|_| Error::Batch)?;
+    read(&plain, author)
+}
+
+/// Reads what [`write`] wrote.
+///
+/// # Errors
+/// As [`decode`].
+pub(crate) fn read(plain: &[u8], author: [u8; 16]) -> Result<Vec<Op>, Error> {
     if plain.first().is_some_and(|format| *format > FORMAT) {
         return Err(Error::NewerProgram);
     }
-    let body: Body = postcard::from_bytes(&plain).map_err(|_| Error::Batch)?;
+    let body: Body = postcard::from_bytes(plain).map_err(|_| Error::Batch)?;
     let mut ops = Vec::new();
     let mut last = body.first_clock;
     for row in &body.rows {

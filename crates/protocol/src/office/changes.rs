@@ -7,6 +7,7 @@ use crate::certificate::{
 };
 use crate::hash::Hash;
 use crate::id::{DeviceId, SpaceId, UserId};
+use crate::snapshot::Offered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The office that a checked root creates.
@@ -39,6 +40,7 @@ fn user(id: UserId, role: Role, key: &SealingKey) -> User {
 #[derive(Clone, Copy)]
 pub(super) struct Said {
     pub(super) by: UserId,
+    pub(super) device: DeviceId,
     pub(super) at_minute: i64,
 }
 
@@ -74,10 +76,20 @@ fn enter_action(office: &mut Office, action: &Action, said: Said) {
                 user.role = *role;
             }
         }
+        Action::OfferSnapshot { space, snapshot } => {
+            if let Some(space) = office.spaces.get_mut(space) {
+                space.offered = Some(Offered { by: said.device, snapshot: snapshot.clone() });
+            }
+        }
+        Action::ConfirmSnapshot { space, .. } => {
+            if let Some(space) = office.spaces.get_mut(space) {
+                space.snapshot = space.offered.take().map(|offered| offered.snapshot);
+            }
+        }
         Action::RequireVersion { version } => office.required_version = *version,
         Action::RemoveUser { user } => remove_user(office, *user, said),
         Action::RevokeDevice { device, last_accepted } => {
-            let Said { by, at_minute } = said;
+            let Said { by, at_minute, .. } = said;
             let last_accepted = last_accepted.clone();
             revoke(office, *device, Revoked { by, at_minute, last_accepted });
         }
@@ -163,6 +175,8 @@ fn create_space(office: &mut Office, action: &Action) {
             sealed_to: BTreeSet::from([*owner]),
             recovery,
             owes_rotation: false,
+            offered: None,
+            snapshot: None,
             erased: None,
         };
         office.spaces.insert(*space, created);
@@ -229,6 +243,8 @@ fn erase(office: &mut Office, space: SpaceId, erased: Erased) {
         space.sealed_to.clear();
         space.recovery = None;
         space.owes_rotation = false;
+        space.offered = None;
+        space.snapshot = None;
         space.erased = Some(erased);
     }
 }

@@ -3,6 +3,8 @@
 //! Pure questions: nothing here changes the office. A positive answer is a [`Change`] that
 //! holds everything needed to enter it, so that entering cannot fail.
 
+mod snapshots;
+
 use super::{Device, Erased, Office, OfficeRecovery, Space, recovery};
 use crate::CertificateRefusal as No;
 use crate::certificate::{
@@ -103,6 +105,12 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
             let next = written(office, author, *space)?.epoch().checked_add(1);
             check(next == Some(*epoch), No::WrongEpoch)?;
         }
+        Action::OfferSnapshot { space, snapshot } => {
+            snapshots::offer(written(office, author, *space)?, snapshot)?;
+        }
+        Action::ConfirmSnapshot { space, snapshot } => {
+            snapshots::confirm(office, author, *space, snapshot)?;
+        }
         Action::EraseSpace { space, reason } => {
             erase_space(office, author, *space)?;
             let erased = Erased { by: author.user, at_minute: body.at_minute, reason: *reason };
@@ -125,13 +133,14 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
 pub(super) struct Author {
     pub(super) user: UserId,
     pub(super) role: Role,
+    pub(super) device: DeviceId,
     pub(super) at_minute: i64,
 }
 
 fn author_of(office: &Office, body: &CertificateBody) -> Result<Author, No> {
     let user = office.device(body.author).ok_or(No::UnknownAuthor)?.user;
     let role = active_role(office, user).ok_or(No::RevokedAuthor)?;
-    Ok(Author { user, role, at_minute: body.at_minute })
+    Ok(Author { user, role, device: body.author, at_minute: body.at_minute })
 }
 
 fn add_user(

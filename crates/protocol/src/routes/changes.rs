@@ -78,6 +78,10 @@ pub struct ChangesResponse {
     /// Spaces with something new; none as long as certificates remain to be fetched.
     #[serde(deserialize_with = "at_most::<_, _, MAX_CURSORS>")]
     pub spaces: Vec<SpaceChanges>,
+    /// Spaces whose log no longer begins at the caller's cursor: what is missing is in the snapshot
+    /// that the certificate log confirms. Then ask again.
+    #[serde(deserialize_with = "at_most::<_, _, MAX_CURSORS>")]
+    pub compacted: Vec<SpaceId>,
     /// There is more: ask again from here.
     pub more: bool,
 }

@@ -77,7 +77,19 @@ fn may(office: &Office, author: Person, action: &Action) -> bool {
                 }
         }
         Action::ShareUntil { space, .. } => writes(space) && kind(space) == Some(SpaceKind::Case),
-        Action::RotateEpoch { space, .. } => writes(space),
+        Action::RotateEpoch { space, .. } | Action::OfferSnapshot { space, .. } => writes(space),
+        Action::ConfirmSnapshot { space, .. } => {
+            let Some(space) = office.space(*space) else { return false };
+            let of = |device| office.device(device).map(|device| device.user);
+            let offered = space.offered.as_ref();
+            offered.is_some_and(|offered| {
+                let alone = space.members.keys().eq([&user.id]);
+                let own = of(offered.by) == Some(user.id);
+                space.members.contains_key(&user.id)
+                    && offered.by != author.device()
+                    && (!own || alone)
+            })
+        }
         Action::EraseSpace { space, .. } => {
             let manages = matches!(user.role, Role::Admin | Role::Lead);
             kind(space) == Some(SpaceKind::Case) && (manages || writes(space))
@@ -125,6 +137,10 @@ fn action() -> impl Strategy<Value = Action> {
             (space(), 0..3_u32).prop_map(|(space, epoch)| rescue(space, epoch)),
         ]
         .prop_map(|purpose| Action::UseOfficeRecovery { purpose, proof: Signature64([0; 64]) }),
+        (space(), 0..4_u64, 0..2_u32)
+            .prop_map(|(space, through, epoch)| offer(space, through, epoch)),
+        (space(), 1..4_u64, 0..2_u32)
+            .prop_map(|(space, through, epoch)| confirm(space, through, epoch)),
     ]
 }
 

@@ -3,6 +3,7 @@
 
 mod batches;
 mod certificates;
+mod compaction;
 mod decoders;
 mod forgeries;
 mod invites;

@@ -105,6 +105,7 @@ fn pushing_and_pulling() {
         cert_head: CertificateHead { next: 1, hash: hash(2) },
         bundles: vec![BundleDownload { space: CASE, hash: hash(3), bytes: b"bundle".to_vec() }],
         spaces: vec![SpaceChanges { space: CASE, head: 9, entries: vec![entry] }],
+        compacted: vec![TEAM],
         more: true,
     };
     assert_snapshot!("push", wired(&push));

@@ -7,7 +7,8 @@ use fotfaste_protocol::certificate::{
 };
 use fotfaste_protocol::frontier::Frontier;
 use fotfaste_protocol::office::Office;
-use fotfaste_protocol::{DeviceId, Hash, OfficeId, SigningKey, SpaceId, UserId};
+use fotfaste_protocol::snapshot::Snapshot;
+use fotfaste_protocol::{ChunkName, DeviceId, Hash, OfficeId, SigningKey, SpaceId, UserId};
 use std::collections::BTreeMap;
 
 pub(crate) const OFFICE: OfficeId = OfficeId([0xaa; 16]);
@@ -233,6 +234,9 @@ pub(crate) fn eventful() -> Log {
         .add(ADMIN, set_recovery(0x71))
         .recover(COACH, 0x71, RecoveryPurpose::Administrator { user: COACH.user() })
         .recover(ADMIN, 0x71, rescue(CASE, 2))
+        .add(COACH, rotate(CASE, 2))
+        .add(COACH, offer(CASE, 3, 2))
+        .add(LEAD, confirm(CASE, 3, 2))
 }
 
 /// The author's next batch in a space, by the author's own frontier.
@@ -259,4 +263,24 @@ pub(crate) fn batch(
         body_hash: Hash::ZERO,
     };
     Batch::sign(header, body.to_vec(), &author.key()).unwrap()
+}
+
+/// A snapshot of so many batches, all of the coach's.
+pub(crate) fn snapshot(through: u64, epoch: u32) -> Snapshot {
+    Snapshot {
+        through,
+        frontier: Frontier([(COACH.device(), (through, hash(1)))].into()),
+        epoch,
+        plain: hash(2),
+        packed: hash(3),
+        chunks: vec![ChunkName([4; 32])],
+    }
+}
+
+pub(crate) fn offer(space: SpaceId, through: u64, epoch: u32) -> Action {
+    Action::OfferSnapshot { space, snapshot: snapshot(through, epoch) }
+}
+
+pub(crate) fn confirm(space: SpaceId, through: u64, epoch: u32) -> Action {
+    Action::ConfirmSnapshot { space, snapshot: snapshot(through, epoch).hash() }
 }

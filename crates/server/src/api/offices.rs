@@ -29,6 +29,7 @@ pub(super) async fn append(
 ) -> Answer<Wire<AppendedResponse>> {
     caller.within(body.office)?;
     let minute = app.clock.unix_minute();
+    let compacts = body.certificates.iter().any(|one| one.body.action.snapshot().is_some());
     let work = move |turn: &mut store::Turn<'_>| {
         let office = turn.office(body.office).ok_or(ErrorCode::NotFound)?;
         if !office.is_active(caller.device) {
@@ -42,7 +43,17 @@ pub(super) async fn append(
         store::append(turn, &body)
     };
     let head = app.writer.run(work).await?;
+    if compacts {
+        tokio::spawn(drop_compacted(app.clone()));
+    }
     Ok(Wire(AppendedResponse { head }))
+}
+
+/// Deletes, a portion at a time between other work, the batches that snapshots stand for. What a
+/// stop of the server leaves goes when it is started again.
+async fn drop_compacted(app: Shared) {
+    let work = |turn: &mut store::Turn<'_>| store::drop_compacted(turn.sql);
+    while app.writer.run(work).await.is_ok_and(|dropped| dropped > 0) {}
 }
 
 pub(super) async fn time(State(app): State<Shared>) -> Wire<TimeResponse> {

@@ -44,7 +44,7 @@ fn insert_one(
     let (expected_sequence, previous) =
         newest.map_or((1, Hash::ZERO), |(sequence, hash)| (sequence + 1, hash));
     if header.sequence < expected_sequence {
-        return repeat(sql, header, bytes);
+        return repeat(sql, header, bytes, (expected_sequence, previous));
     }
     if (header.sequence, header.previous) != (expected_sequence, previous) {
         return Ok(BatchResult::OutOfOrder { expected_sequence, previous });
@@ -99,8 +99,13 @@ fn newest_of(
     device: DeviceId,
 ) -> Answer<Option<(u64, Hash)>> {
     let mut query = sql.prepare_cached(
-        "SELECT sequence, header_hash FROM batch
-         WHERE office = ?1 AND space = ?2 AND device = ?3 ORDER BY sequence DESC LIMIT 1",
+        "SELECT sequence, header_hash FROM (
+            SELECT sequence, header_hash FROM batch
+            WHERE office = ?1 AND space = ?2 AND device = ?3
+            UNION ALL
+            SELECT sequence, header_hash FROM compacted_chain
+            WHERE office = ?1 AND space = ?2 AND device = ?3)
+         ORDER BY sequence DESC LIMIT 1",
     )?;
     let params = (office.as_bytes(), space.as_bytes(), device.as_bytes());
     let found = query.query_row(params, |row| {
@@ -111,7 +116,17 @@ fn newest_of(
 }
 
 /// A number that has been used: by these very bytes, or by others.
-fn repeat(sql: &Connection, header: &BatchHeader, bytes: &[u8]) -> Answer<BatchResult> {
+///
+/// Of what a snapshot stands for the bytes are gone: whoever sends that again is told to look.
+fn repeat(
+    sql: &Connection,
+    header: &BatchHeader,
+    bytes: &[u8],
+    (expected_sequence, previous): (u64, Hash),
+) -> Answer<BatchResult> {
+    if is_compacted(sql, header)? {
+        return Ok(BatchResult::OutOfOrder { expected_sequence, previous });
+    }
     let mut query = sql.prepare_cached(
         "SELECT position FROM batch
          WHERE office = ?1 AND space = ?2 AND device = ?3 AND sequence = ?4 AND bytes = ?5",
@@ -127,6 +142,15 @@ fn repeat(sql: &Connection, header: &BatchHeader, bytes: &[u8]) -> Answer<BatchR
     Ok(position.map_or(BatchResult::Conflicts, |position| BatchResult::Stored {
         position: position.cast_unsigned(),
     }))
+}
+
+fn is_compacted(sql: &Connection, header: &BatchHeader) -> Answer<bool> {
+    let mut query = sql.prepare_cached(
+        "SELECT 1 FROM compacted_chain
+         WHERE office = ?1 AND space = ?2 AND device = ?3 AND sequence >= ?4",
+    )?;
+    let key = (header.office.as_bytes(), header.space.as_bytes(), header.device.as_bytes());
+    Ok(query.exists((key.0, key.1, key.2, number(header.sequence)?))?)
 }
 
 /// The newest batch of a device in every space of its office.

@@ -1,7 +1,7 @@
 //! Certificate logs and key bundles: appended whole or not at all.
 
 use super::setup_codes::{self, Code};
-use super::{Turn, device_sequences};
+use super::{Turn, device_sequences, snapshots};
 use crate::Error;
 use crate::failure::{Answer, Failure};
 use crate::setup;
@@ -79,6 +79,7 @@ fn extend(
         insert(turn.sql, certificate)?;
     }
     store_bundles(turn.sql, &before, &office, new, bundles)?;
+    snapshots::follow(turn.sql, &before, &office, new)?;
     for space in new.iter().filter_map(|certificate| certificate.body.action.erased()) {
         erase(turn.sql, id, space)?;
     }
@@ -171,7 +172,7 @@ fn store_bundles(
 /// Takes away all that is kept of a space besides the log's own lines about it. The log takes
 /// nothing for it any more, so nothing comes back.
 fn erase(sql: &Connection, office: OfficeId, space: SpaceId) -> Answer<()> {
-    for table in ["batch", "bundle", "chunk", "space_head"] {
+    for table in ["batch", "compacted_chain", "bundle", "chunk", "space_head"] {
         let delete = format!("DELETE FROM {table} WHERE office = ?1 AND space = ?2");
         sql.prepare_cached(&delete)?.execute((office.as_bytes(), space.as_bytes()))?;
     }

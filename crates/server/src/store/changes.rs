@@ -55,6 +55,7 @@ pub(crate) fn changes(
         cert_head: CertificateHead { next, hash },
         bundles: Vec::new(),
         spaces: Vec::new(),
+        compacted: Vec::new(),
         more: false,
     };
     certificates(sql, office, wanted, &mut room, &mut answer)?;
@@ -172,8 +173,18 @@ fn spaces(
     readable.sort_by_key(|space| space.kind != SpaceKind::Team);
     for space in readable {
         let after = cursors.get(&space.id).copied().unwrap_or(0);
-        let head = head(sql, office, space.id)?;
+        let (head, compacted) = head(sql, office, space.id)?;
         if head == after {
+            continue;
+        }
+        if after < compacted {
+            // The office may be from before the confirmation: then it is asked for once more.
+            let is_known = space.compacted() == compacted;
+            if is_known {
+                answer.compacted.push(space.id);
+            } else {
+                answer.more = true;
+            }
             continue;
         }
         let entries = entries(sql, office, space.id, after, room)?;
@@ -186,12 +197,15 @@ fn spaces(
     Ok(())
 }
 
-fn head(sql: &Connection, office: &Office, space: SpaceId) -> Answer<u64> {
-    let mut query =
-        sql.prepare_cached("SELECT head FROM space_head WHERE office = ?1 AND space = ?2")?;
+/// The newest position of a space, and the last that a snapshot stands for.
+fn head(sql: &Connection, office: &Office, space: SpaceId) -> Answer<(u64, u64)> {
+    let mut query = sql.prepare_cached(
+        "SELECT head, compacted FROM space_head WHERE office = ?1 AND space = ?2",
+    )?;
     let params = (office.id().0, space.0);
-    let head: Option<i64> = query.query_row(params, |row| row.get(0)).optional()?;
-    Ok(head.unwrap_or(0).cast_unsigned())
+    let found = query.query_row(params, |row| Ok((row.get(0)?, row.get(1)?)));
+    let (head, compacted): (i64, i64) = found.optional()?.unwrap_or_default();
+    Ok((head.cast_unsigned(), compacted.cast_unsigned()))
 }
 
 fn entries(

@@ -87,7 +87,7 @@ pub(crate) fn delete_chunks(
     let known = turn.office(who.office).ok_or(ErrorCode::NotFound)?;
     let mut results = Vec::with_capacity(chunks.len());
     for chunk in chunks {
-        results.push(match may_write(&known, who, *chunk) {
+        results.push(match may_delete(&known, who, *chunk) {
             Ok(()) => delete_one(turn.sql, who.office, *chunk)?,
             Err(code) => ChunkResult::Refused(code),
         });
@@ -95,7 +95,11 @@ pub(crate) fn delete_chunks(
     Ok(results)
 }
 
-fn delete_one(sql: &Connection, office: OfficeId, chunk: ChunkId) -> Answer<ChunkResult> {
+pub(super) fn delete_one(
+    sql: &Connection,
+    office: OfficeId,
+    chunk: ChunkId,
+) -> Answer<ChunkResult> {
     let mut delete = sql.prepare_cached(
         "DELETE FROM chunk WHERE office = ?1 AND space = ?2 AND name = ?3 RETURNING length(bytes)",
     )?;
@@ -116,6 +120,13 @@ fn delete_one(sql: &Connection, office: OfficeId, chunk: ChunkId) -> Answer<Chun
 fn may_write(office: &Office, who: Asking, chunk: ChunkId) -> Result<(), ErrorCode> {
     let right = office.member_at(chunk.space, who.user, who.minute);
     if right == Some(Right::Write) { Ok(()) } else { Err(ErrorCode::NotFound) }
+}
+
+/// What a snapshot consists of goes with it alone.
+fn may_delete(office: &Office, who: Asking, chunk: ChunkId) -> Result<(), ErrorCode> {
+    may_write(office, who, chunk)?;
+    let named = office.space(chunk.space).is_some_and(|space| space.names_chunk(&chunk.name));
+    if named { Err(ErrorCode::NotAllowed) } else { Ok(()) }
 }
 
 /// Reads as many of the wanted chunks as fit, in order. What the user may not read is missing.

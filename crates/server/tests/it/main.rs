@@ -4,6 +4,7 @@
 mod batches;
 mod changes;
 mod chunks;
+mod compaction;
 #[path = "../../../../fuzz/dice.rs"]
 #[allow(unreachable_pub)]
 mod dice;

@@ -165,7 +165,12 @@ impl Writer<'_> {
         Ok(query.query_row(params![space, device, sequence], |row| row.get(0)).optional()?)
     }
 
-    fn merge_all(&mut self, space: SpaceId, mut ops: Vec<Op>, own: bool) -> Result<Applied> {
+    pub(crate) fn merge_all(
+        &mut self,
+        space: SpaceId,
+        mut ops: Vec<Op>,
+        own: bool,
+    ) -> Result<Applied> {
         if let Some(newest) = ops.iter().map(|op| op.clock).max() {
             self.saw(newest);
         }

@@ -8,6 +8,7 @@ mod outbox;
 mod papers;
 mod sealed;
 mod settings;
+mod snapshots;
 mod spaces;
 
 pub use batches::{Applied, ChainEnd};
@@ -16,6 +17,7 @@ pub use outbox::{OutboxRow, OutboxSpace, OutboxTotal};
 pub use papers::Intent;
 pub use sealed::SealedBatch;
 pub use settings::SyncRun;
+pub use snapshots::LogPlace;
 pub use spaces::{EpochKey, SpaceRecord};
 
 pub(crate) use spaces::scope_from_code;

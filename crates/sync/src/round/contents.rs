@@ -25,17 +25,21 @@ pub(crate) use send::Refused;
 /// How many chunks one request carries: one at first, and twice as many after each that got
 /// through. So a slow line that is often cut gets something through, and a good one is used.
 #[derive(Clone, Copy)]
-struct Pace(usize);
+pub(super) struct Pace(usize);
 
 impl Pace {
-    const SLOW: Self = Self(1);
+    pub(super) const SLOW: Self = Self(1);
     const MOST: usize = 16;
 
-    fn faster(&mut self) {
+    pub(super) fn faster(&mut self) {
         self.0 = (self.0 * 2).min(Self::MOST);
     }
 
-    fn bytes(self) -> u32 {
+    pub(super) fn chunks(self) -> usize {
+        self.0
+    }
+
+    pub(super) fn bytes(self) -> u32 {
         u32::try_from(self.0 * MAX_CHUNK).expect("a few chunks are a few mebibytes")
     }
 }

@@ -24,6 +24,9 @@ use crate::{
     wire::{Network, Wire},
 };
 
+/// So few batches make a space's tail long here.
+const LONG: u64 = 7;
+
 /// One coach's computer in the simulation.
 pub struct Laptop {
     pub engine: Engine<Wire>,
@@ -40,6 +43,7 @@ impl Laptop {
         let clock = clock(&wire.network, &skew);
         let store = Store::open(&path, &key(number), clock.clone()).unwrap();
         let engine = Engine::open(store.clone(), wire.clone(), clock).unwrap();
+        engine.offer_after(LONG);
         Self { engine, store, wire, skew, path }
     }
 

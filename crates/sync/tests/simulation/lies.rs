@@ -5,8 +5,8 @@ use fotfaste_protocol::{
     certificate::{Action, Certificate},
     hash::Hash,
     routes::{
-        self, BatchResult, BundleDownload, ChangesResponse, LogEntry, PushRequest, PushResponse,
-        SpaceChanges,
+        self, BatchResult, BundleDownload, ChangesResponse, ChunkAnswer, FetchChunksResponse,
+        LogEntry, PushRequest, PushResponse, SpaceChanges,
     },
 };
 use fotfaste_sync::{Outgoing, Reply, Transport, Unreachable};
@@ -47,6 +47,10 @@ pub enum What {
     AnotherRight,
     /// The first certificates come once more before the new ones.
     OldCertificates,
+    /// The beginning of a space's log is gone, and what is new of it.
+    Compacted(SpaceId),
+    /// A bit of every chunk is another.
+    AnotherSnapshot(usize),
     /// What is sent is stored. It is not.
     Stored,
     /// What is sent is stored; where, is not so.
@@ -68,6 +72,7 @@ impl Lie {
             match path.as_str() {
                 routes::CHANGES => self.bend(server, &mut reply),
                 routes::BATCHES => self.misplace(&mut reply),
+                routes::CHUNKS_FETCH => self.bend_chunks(&mut reply),
                 _ => {}
             }
         }
@@ -78,6 +83,10 @@ impl Lie {
         let mut answer: ChangesResponse = routes::read(&reply.body).unwrap();
         match &self.what {
             What::NothingNew(space) => answer.spaces.retain(|changes| changes.space != *space),
+            What::Compacted(space) => {
+                answer.spaces.retain(|changes| changes.space != *space);
+                answer.compacted = vec![*space];
+            }
             What::FlippedBundles(place) => answer.bundles.iter_mut().for_each(|bundle| {
                 flip(&mut bundle.bytes, *place);
             }),
@@ -133,6 +142,17 @@ impl Lie {
             }
             _ => {}
         }
+    }
+
+    fn bend_chunks(&self, reply: &mut Reply) {
+        let What::AnotherSnapshot(place) = &self.what else { return };
+        let mut answer: FetchChunksResponse = routes::read(&reply.body).unwrap();
+        for chunk in &mut answer.chunks {
+            if let ChunkAnswer::Here(bytes) = chunk {
+                flip(bytes, *place);
+            }
+        }
+        reply.body = postcard::to_stdvec(&answer).unwrap();
     }
 
     fn misplace(&self, reply: &mut Reply) {

@@ -79,6 +79,9 @@ async fn before_the_lie(seed: u64) -> (World, Pair) {
         world.something_happens().await;
     }
     world.all_is_well().await.unwrap();
+    // Offers under way are settled, and no more are made: the lies below say what goes.
+    world.laptops.iter().for_each(|laptop| laptop.engine.offer_after(u64::MAX));
+    world.all_is_well().await.unwrap();
     let (case, members) = World::cases().nth(world.roll(3)).unwrap();
     let first = world.roll(members.len());
     let second = (first + 1 + world.roll(members.len() - 1)) % members.len();
@@ -117,8 +120,8 @@ async fn is_found_out_at_once(world: &mut World, pair: &Pair, what: What) {
 }
 
 fn is_distrust<T>(done: &Result<T, Error>) -> bool {
-    use Error::{Batch, Forked, Protocol, RolledBack, Vault};
-    matches!(done, Err(Forked | RolledBack | Batch | Protocol(_) | Vault(_)))
+    use Error::{Batch, Chunk, Forked, Protocol, RolledBack, Vault};
+    matches!(done, Err(Forked | RolledBack | Batch | Chunk | Protocol(_) | Vault(_)))
 }
 
 #[test]
@@ -165,6 +168,25 @@ fn a_lie_about_the_office_is_found_out_at_once_and_heals() {
                 3 => What::OldCertificates,
                 4 => What::FlippedBundles(place),
                 _ => What::SwappedBundles(space(Id::from_bytes([12; 16]))),
+            };
+            is_found_out_at_once(&mut world, &pair, what).await;
+        });
+    });
+}
+
+#[test]
+fn a_lie_about_a_snapshot_is_found_out_at_once_and_heals() {
+    for_each_seed(LIES, |seed| {
+        runtime().block_on(async {
+            let (mut world, pair) = before_the_lie(seed).await;
+            let here = space(pair.case);
+            let what = if seed % 2 == 0 {
+                // Nothing is confirmed that leads further than the victim has come.
+                pair.writes(&mut world).await;
+                What::Compacted(here)
+            } else {
+                let Some(()) = world.compacts(&pair).await else { return };
+                What::AnotherSnapshot(world.roll(1_000))
             };
             is_found_out_at_once(&mut world, &pair, what).await;
         });

@@ -2,6 +2,8 @@
 //! switches that make it lose answers or lie.
 
 mod chunks;
+mod invites;
+mod snapshots;
 
 use std::{
     collections::BTreeMap,
@@ -19,9 +21,8 @@ use fotfaste_protocol::{
     routes::{
         self, AppendCertificatesRequest, AppendedResponse, BatchResult, BundleDownload,
         BundleUpload, CertificateHead, ChangesRequest, ChangesResponse, ChunkId,
-        CreateOfficeRequest, DeviceSequences, ErrorBody, ErrorCode, InviteStatus,
-        InviteStatusRequest, JoinInviteRequest, ListInvitesResponse, LogEntry, OpenInviteRequest,
-        PendingInvite, PushRequest, PushResponse, SpaceChanges,
+        CreateOfficeRequest, DeviceSequences, ErrorBody, ErrorCode, LogEntry, OpenInviteRequest,
+        PushRequest, PushResponse, SpaceChanges,
     },
 };
 use fotfaste_sync::{Outgoing, Reply, Transport, Unreachable};
@@ -55,6 +56,10 @@ pub enum Mood {
     NoRoom,
     /// Chunks are said to be missing.
     LoseChunks,
+    /// Every space's log is said to begin further on than the caller is.
+    SaysCompacted,
+    /// For every chunk another of the same space is given.
+    OtherChunks,
     /// Chunks of one answer come in the opposite order.
     SwapChunks,
 }
@@ -68,6 +73,8 @@ pub struct Held {
     pub logs: BTreeMap<SpaceId, Vec<Vec<u8>>>,
     pub chains: BTreeMap<SpaceId, Frontier>,
     pub chunks: BTreeMap<ChunkId, Vec<u8>>,
+    /// Up to which position a snapshot stands for a space's log; the batches are gone.
+    pub compacted: BTreeMap<SpaceId, u64>,
     pub invites: BTreeMap<InviteId, (OpenInviteRequest, Option<Vec<u8>>)>,
     /// Everything that ever came in, for looking for what must not be there.
     pub traffic: Vec<u8>,
@@ -231,6 +238,7 @@ impl Held {
         if request.bundles.iter().any(stray) {
             return Err(ErrorCode::BundleRefused);
         }
+        self.follow_snapshots(&office, &request.certificates)?;
         self.office = Some(office);
         let erased: Vec<_> =
             request.certificates.iter().filter_map(|cert| cert.body.action.erased()).collect();
@@ -292,9 +300,14 @@ impl Held {
                 let bytes = self.bundles.get(space)?.clone();
                 Some(BundleDownload { space: *space, hash: Hash::of_bundle(&bytes), bytes })
             });
-        let spaces = readable.iter().filter_map(|space| {
+        let cursor = |space: &SpaceId| cursors.get(space).copied().unwrap_or(0);
+        let gone = |space: &SpaceId| {
+            mood == Mood::SaysCompacted || self.compacted.get(space) > Some(&cursor(space))
+        };
+        let compacted = readable.iter().copied().filter(gone).collect();
+        let spaces = readable.iter().filter(|space| !gone(space)).filter_map(|space| {
             let log = self.logs.get(space)?;
-            let entries = entries(log, cursors.get(space).copied().unwrap_or(0), mood);
+            let entries = entries(log, cursor(space), mood);
             (!entries.is_empty()).then_some(SpaceChanges {
                 space: *space,
                 head: log.len() as u64,
@@ -306,6 +319,7 @@ impl Held {
             cert_head: self.head(),
             bundles: bundles.collect(),
             spaces: spaces.collect(),
+            compacted,
             more: false,
         })
     }
@@ -333,6 +347,10 @@ impl Held {
         }
         let chain = self.chains.entry(header.space).or_default();
         let (expected_sequence, previous) = chain.next(header.device);
+        let at = log.iter().filter(|there| there.is_empty()).count() as u64;
+        if header.sequence < expected_sequence && at > 0 {
+            return BatchResult::OutOfOrder { expected_sequence, previous };
+        }
         if header.sequence < expected_sequence {
             return BatchResult::Conflicts;
         }
@@ -342,48 +360,6 @@ impl Held {
         log.push(bytes.to_vec());
         BatchResult::Stored { position: log.len() as u64 }
     }
-
-    fn invite(&mut self, path: &str) -> Option<&mut (OpenInviteRequest, Option<Vec<u8>>)> {
-        let id = path.split('/').nth(3)?.parse().ok()?;
-        self.invites.get_mut(&id)
-    }
-
-    fn join(&mut self, path: &str, request: &JoinInviteRequest) -> Answer {
-        let (invite, answer) = self.invite(path).ok_or(ErrorCode::NotFound)?;
-        if invite.token_hash != request.token.hash() {
-            return Err(ErrorCode::NotFound);
-        }
-        match answer {
-            Some(there) if *there != request.request => Err(ErrorCode::InviteUsed),
-            _ => {
-                *answer = Some(request.request.clone());
-                write(&())
-            }
-        }
-    }
-
-    fn status(&mut self, path: &str, _: &InviteStatusRequest) -> Answer {
-        let office = self.office.clone();
-        let (_, answer) = self.invite(path).ok_or(ErrorCode::NotFound)?;
-        write(&standing(office.as_ref(), answer.as_deref()))
-    }
-
-    fn list(&self) -> Answer {
-        let invites = self.invites.iter().map(|(id, (invite, answer))| PendingInvite {
-            id: *id,
-            expires_at_minute: invite.expires_at_minute,
-            request: answer.clone().map(Into::into),
-            status: standing(self.office.as_ref(), answer.as_deref()),
-        });
-        write(&ListInvitesResponse { invites: invites.collect() })
-    }
-}
-
-fn standing(office: Option<&Office>, request: Option<&[u8]>) -> InviteStatus {
-    let Some(request) = request else { return InviteStatus::Open };
-    let request = fotfaste_protocol::join::JoinRequest::decode(request).unwrap();
-    let known = office.is_some_and(|office| office.device(request.joiner.device.id).is_some());
-    if known { InviteStatus::Approved } else { InviteStatus::Waiting }
 }
 
 fn entries(log: &[Vec<u8>], after: u64, mood: Mood) -> Vec<LogEntry> {
@@ -392,8 +368,9 @@ fn entries(log: &[Vec<u8>], after: u64, mood: Mood) -> Vec<LogEntry> {
         Mood::Withhold => drop(kept.pop()),
         Mood::DropOne if kept.len() >= 2 => drop(kept.remove(kept.len() - 2)),
         Mood::FlipBit => kept.iter_mut().for_each(|batch| {
-            let last = batch.len() - 1;
-            batch[last] ^= 1;
+            if let Some(last) = batch.last_mut() {
+                *last ^= 1;
+            }
         }),
         _ => {}
     }

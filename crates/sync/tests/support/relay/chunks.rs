@@ -56,6 +56,12 @@ impl Held {
         }
         match mood {
             Mood::SwapChunks => chunks.reverse(),
+            Mood::OtherChunks => chunks.iter_mut().zip(&request.chunks).for_each(|(chunk, id)| {
+                let mut others = self.chunks.iter();
+                let other = others.find(|(other, _)| other.space == id.space && *other != id);
+                *chunk = other
+                    .map_or(ChunkAnswer::Missing, |(_, bytes)| ChunkAnswer::Here(bytes.clone()));
+            }),
             Mood::LoseChunks => chunks.fill(ChunkAnswer::Missing),
             Mood::FlipBit => chunks.iter_mut().for_each(|chunk| {
                 if let ChunkAnswer::Here(bytes) = chunk {
