@@ -234,7 +234,6 @@ pub(crate) fn eventful() -> Log {
         .add(ADMIN, set_recovery(0x71))
         .recover(COACH, 0x71, RecoveryPurpose::Administrator { user: COACH.user() })
         .recover(ADMIN, 0x71, rescue(CASE, 2))
-        .add(COACH, rotate(CASE, 2))
         .add(COACH, offer(CASE, 3, 2))
         .add(LEAD, confirm(CASE, 3, 2))
 }
