@@ -22,6 +22,8 @@ export const elsewhere = {
   "app/Damaged.svelte": "needs a damaged store: app.spec.ts and the window's test",
   "entry/RecoverForm.svelte": "needs recovery words: recovery.mjs",
   "features/recovery/CheckWords.svelte": "needs recovery words: recovery.mjs",
+  "features/recovery/MakePapers.svelte": "needs the papers' words: recovery.mjs",
+  "features/recovery/UsePapers.svelte": "needs the papers' words: recovery.mjs",
   "features/recovery/Why.svelte": "recovery.mjs",
   "features/settings/PassphraseByLogin.svelte": "needs a login that unlocks: settings.spec.ts",
   "features/members/RoleForm.svelte": "choices alone, nothing typed: office.mjs",
