@@ -128,6 +128,17 @@ impl Desk {
         self.note_deed(KeyDeed::PhraseMade)
     }
 
+    /// Has the office know a phrase that was typed, where it knows none: it was made before words
+    /// reached further, or the store is from a copy of before.
+    pub(crate) fn let_phrase_reach(&self, phrase: &RecoveryPhrase) -> Result<(), Error> {
+        let engine = self.sync().engine();
+        if engine.paper_reach()? == PaperReach::Nowhere {
+            engine.keep_on_paper(phrase)?;
+            self.sync().hurry();
+        }
+        Ok(())
+    }
+
     fn put_into_force(&self, made: &Pending, typed: &[String]) -> Result<(), Error> {
         made.check(typed)?;
         let at = self.now().timestamp();
@@ -164,7 +175,9 @@ impl Desk {
         let made_at = app.slots()?.recovery_phrase_made_at();
         let reach = match self.sync().engine().paper_reach()? {
             PaperReach::Nowhere => PhraseReach::Computer,
-            PaperReach::Waiting if self.sync().engine().office().is_none() => PhraseReach::Computer,
+            PaperReach::Waiting if self.sync().engine().office().is_none() => {
+                PhraseReach::WithServer
+            }
             PaperReach::Waiting => PhraseReach::NextSync,
             PaperReach::Office => PhraseReach::Office,
         };

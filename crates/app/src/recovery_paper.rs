@@ -21,13 +21,7 @@ pub(crate) struct Paper {
 type Parts = [(&'static str, usize, bool)];
 const OFFICE: &Parts =
     &[("opens", 3, false), ("keep", 3, false), ("use", 3, true), ("lost", 2, false)];
-const OWN: &Parts = &[
-    ("opens", 3, false),
-    ("keep", 3, false),
-    ("use", 3, true),
-    ("new", 3, true),
-    ("lost", 2, false),
-];
+const OWN: &Parts = &[("keep", 2, false), ("use", 2, true), ("new", 3, true), ("lost", 2, false)];
 
 /// A coach's own words.
 pub(crate) fn paper(paper: &Paper) -> RecoverySheet {

@@ -1,7 +1,7 @@
 //! Every office as its certificate log describes it, replayed once and kept.
 
-use fotfaste_protocol::{DeviceId, OfficeId};
 use fotfaste_protocol::office::Office;
+use fotfaste_protocol::{DeviceId, OfficeId};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 

@@ -117,6 +117,7 @@ fn recover(app: &App, argument: RecoverWithPhrase) -> Result<AppState, Error> {
     let phrase = check(&argument.words, &argument.passphrase)?;
     choose(app, &phrase, &argument.passphrase)?;
     app.unlock(|slots| slots.unlock_with_recovery_phrase(&phrase))?;
+    app.desk()?.let_phrase_reach(&phrase)?;
     app.desk()?.note_deed(KeyDeed::PhraseUsed)?;
     app.state()
 }
@@ -152,6 +153,7 @@ fn recover_backup(app: &App, argument: RecoverBackup) -> Result<AppState, Error>
     app.with_closed_store(|| app.0.folder.restore(Path::new(&argument.path), &key))?;
     choose(app, &phrase, &argument.passphrase)?;
     app.unlock(|slots| slots.unlock_with_recovery_phrase(&phrase))?;
+    app.desk()?.let_phrase_reach(&phrase)?;
     app.desk()?.note_deed(KeyDeed::BackupOpened)?;
     app.state()
 }

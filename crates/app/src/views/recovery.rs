@@ -26,8 +26,10 @@ pub enum KeyDeed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum PhraseReach {
-    /// It opens this computer.
+    /// It opens this computer: it was made before words reached further.
     Computer,
+    /// Once the office has a server it brings its user back on any computer.
+    WithServer,
     /// From the next sync on it brings its user back on any computer.
     NextSync,
     /// It brings its user back on any computer.

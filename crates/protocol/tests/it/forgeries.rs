@@ -5,7 +5,7 @@ use fotfaste_protocol::Signature64;
 use fotfaste_protocol::certificate::{
     Action, Certificate, RecoveryPurpose, Right, Role, SpaceKind,
 };
-use fotfaste_protocol::office::Office;
+use fotfaste_protocol::office::{Device, Office};
 use fotfaste_protocol::{SpaceId, UserId};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -151,7 +151,7 @@ fn sound(office: &Office) {
         user.role == Role::Admin && !user.removed
     };
     let acting = office.users().any(|user| {
-        admin(&user.id) && office.devices_of(user.id).any(|device| device.is_computer())
+        admin(&user.id) && office.devices_of(user.id).any(Device::is_computer)
     });
     assert!(acting, "an administrator can act");
     let of_kind = |kind| office.spaces().filter(move |space| space.kind == kind);

@@ -20,7 +20,10 @@ fn a_paper_links_a_device_and_does_nothing_else() {
     for (what, action) in [
         ("let somebody in", add_user(STRANGER, Role::Coach)),
         ("write", rotate(CASE, 1)),
-        ("begin a case", create_space(OTHER_CASE, fotfaste_protocol::certificate::SpaceKind::Case, COACH)),
+        (
+            "begin a case",
+            create_space(OTHER_CASE, fotfaste_protocol::certificate::SpaceKind::Case, COACH),
+        ),
         ("share", add_member(CASE, LEAD, Right::Read)),
         ("leave", remove_member(CASE, COACH)),
         ("erase", erase(CASE)),
