@@ -2206,6 +2206,7 @@ members-who-may = An administrator changes roles, revokes computers and removes 
 members-since = Here since { $day }
 members-cases = { $count ->
     [0] no cases
+    [one] one case
     [one] { $count } case
    *[other] { $count } cases
 }

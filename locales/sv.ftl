@@ -2206,6 +2206,7 @@ members-who-may = En administratör ändrar roller, spärrar datorer och tar bor
 members-since = Med sedan { $day }
 members-cases = { $count ->
     [0] inga ärenden
+    [one] ett ärende
    *[other] { $count } ärenden
 }
 members-alone-in = { $count ->

@@ -64,6 +64,9 @@ mod tests {
             "a0f1c432b176e9ffbe67a05fe5d631bddaec9c7ad0cbd8576da7966d73db1ad8"
         );
         let sealing = blake3::hash(&of.keys.public().sealing.to_bytes());
-        assert_eq!(sealing.to_hex().as_str(), "180d10d7ceeee3103b0ef09f1d800879674a38bb8e315c796e66976b7b3de69f");
+        assert_eq!(
+            sealing.to_hex().as_str(),
+            "180d10d7ceeee3103b0ef09f1d800879674a38bb8e315c796e66976b7b3de69f"
+        );
     }
 }

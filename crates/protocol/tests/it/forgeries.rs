@@ -150,9 +150,9 @@ fn sound(office: &Office) {
         let user = office.user(*user).unwrap();
         user.role == Role::Admin && !user.removed
     };
-    let acting = office.users().any(|user| {
-        admin(&user.id) && office.devices_of(user.id).any(Device::is_computer)
-    });
+    let acting = office
+        .users()
+        .any(|user| admin(&user.id) && office.devices_of(user.id).any(Device::is_computer));
     assert!(acting, "an administrator can act");
     let of_kind = |kind| office.spaces().filter(move |space| space.kind == kind);
     assert!(of_kind(SpaceKind::Team).count() <= 1, "one team space");
