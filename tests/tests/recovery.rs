@@ -32,7 +32,10 @@ impl Write for Log {
 }
 
 /// What of a phrase can be recognised: its longer words, and any two words that follow each other.
-struct Needles(Vec<String>);
+struct Needles {
+    single: Vec<String>,
+    pairs: Vec<String>,
+}
 
 impl Needles {
     /// Without the words that a file of the profile holds anyway, such as the name of a setting.
@@ -42,12 +45,19 @@ impl Needles {
         let pairs = words.windows(2).flat_map(|pair| {
             ["", " ", "\n", ",", "\",\"", ", ", "\", \""].map(|between| pair.join(between))
         });
-        Self(single.chain(pairs).collect())
+        Self { single: single.collect(), pairs: pairs.collect() }
     }
 
     fn found_in(&self, bytes: &[u8]) -> Option<&str> {
         let text = letters(bytes);
-        self.0.iter().map(String::as_str).find(|needle| text.contains(needle))
+        let all = self.single.iter().chain(&self.pairs);
+        all.map(String::as_str).find(|needle| text.contains(needle))
+    }
+
+    /// A log has words of its own, and the list of words has many of them: "filter", "network".
+    fn found_in_log(&self) -> Option<&str> {
+        let text = letters(&LOG.lock().unwrap());
+        self.pairs.iter().map(String::as_str).find(|needle| text.contains(needle))
     }
 
     fn nowhere(&self, folder: &Path, when: &str) {
@@ -57,7 +67,7 @@ impl Needles {
             let found = self.found_in(&fs::read(&path).unwrap_or_default());
             assert_eq!(found, None, "{when}: {}", path.display());
         }
-        assert_eq!(self.found_in(&LOG.lock().unwrap()), None, "{when}: in the log");
+        assert_eq!(self.found_in_log(), None, "{when}: in the log");
     }
 }
 

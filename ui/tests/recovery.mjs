@@ -226,12 +226,11 @@ async function office(core, folder) {
   await bo.call("save_participant", { draft });
   await bo.call("sync_now");
   await core.call("sync_now");
-  return bo;
+  return { bo, serverUrl };
 }
 
 /** The office's papers: reminded of, made by keyboard, and used for a colleague's case. */
-async function papers(core, folder) {
-  const bo = await office(core, folder);
+async function papers(core, bo) {
   const page = await openAt(core, "#/");
   await page.getByText("Gör enhetens återställningspapper").waitFor();
   await page.getByRole("link", { name: "Gör papperen nu" }).press("Enter");
@@ -284,6 +283,72 @@ async function papers(core, folder) {
   }
 }
 
+/** The computer is gone: another one, with the words and the server's address alone. */
+async function returned(core, folder, words, serverUrl) {
+  await core.call("sync_now");
+  const reach = async () => (await core.call("recovery_state")).reach;
+  await is("return: the words reach as far as the office", reach, "office");
+  const fresh = await startCore(join(folder, "fresh"));
+  const page = await open(fresh.address);
+  await page.getByRole("radio", { name: /Jag har återställningsord/ }).check();
+  await pictured(page, "return");
+  const submit = () => press(page, "Hämta tillbaka mitt arbete");
+  const said = (name) => () => problem(page, name).textContent();
+  await submit();
+  await page.locator(".error-summary:focus").waitFor();
+  await is("return: empty: the server", said("serverUrl"), /Skriv serverns adress/);
+  await is("return: empty: the words", said("words"), /Skriv de 24 orden/);
+  const field = (name) => page.locator(`:is(textarea, input:not([type=radio]))[id$="-${name}"]`);
+  for (const name of ["passphrase", "again"]) await field(name).fill(NEW);
+  const right = words.join(" ");
+  const typos = [...words];
+  typos[6] = "felstavat";
+  for (const [what, server, text, name, wanted] of [
+    ["a misspelt word", serverUrl, typos.join(" "), "words", /Ord 7, ”felstavat”/],
+    ["endless", serverUrl, "ord ".repeat(50_000), "words", /Du har skrivit 50/],
+    ["another paper", serverUrl, `${"abandon ".repeat(23)}art`, "words", /känner inte igen orden/],
+    ["no address", "a".repeat(5_000), right, "serverUrl", /./],
+    ["nobody there", "http://127.0.0.1:9", right, "serverUrl", /./],
+  ]) {
+    await field("serverUrl").fill(server);
+    await field("words").fill(text);
+    await submit();
+    await is(`return: ${what}`, said(name), wanted);
+    await is(`return: ${what}: is kept`, () => field("words").inputValue(), text);
+    await none(`return: ${what}: fits the page`, () => page.evaluate(tooWide));
+  }
+  await pictured(page, "return refused");
+  await field("serverUrl").fill(serverUrl);
+  await field("words").fill(right);
+  await submit();
+  await page.locator(".rail").waitFor();
+  await fresh.call("sync_now");
+  await is(
+    "return: as who one was",
+    async () => (await fresh.call("app_state")).user.name,
+    /Karin/,
+  );
+  await arrive(page, "#/settings");
+  await is("return: the trace", () => page.getByText("hämtade tillbaka arbetet").count(), 1);
+  await pictured(page, "return settings");
+  await arrive(page, "#/members");
+  await page.getByText("Återställningsord på papper").waitFor();
+  await is("return: all see it", () => page.getByText("Kom med genom").count(), 1);
+  await pictured(page, "return members");
+  const end = "Låt orden sluta gälla: Karin Ålund";
+  await page.getByRole("button", { name: end }).press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await pictured(page, "return end words");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: "Låt orden sluta gälla" })
+    .press("Enter");
+  const papers = () => page.getByText("Återställningsord på papper").count();
+  await is("return: the words are ended with the next sync", papers, 0);
+  await none("return: no errors", page.errors.splice(0));
+  await page.close();
+}
+
 await walk("recovery", "empty", async (core, folder) => {
   await core.call("create_profile", {
     name: "Karin Ålund",
@@ -296,5 +361,8 @@ await walk("recovery", "empty", async (core, folder) => {
   await scene("forgotten", () => forgotten(core, words));
   await scene("damaged", () => damaged(core, words, join(folder, "profile")));
   await everywhere(core);
-  await scene("papers", () => papers(core, folder));
+  let place;
+  await scene("office", async () => (place = await office(core, folder)));
+  await scene("papers", () => papers(core, place.bo));
+  await scene("returned", () => returned(core, folder, words, place.serverUrl));
 });

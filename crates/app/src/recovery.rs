@@ -8,6 +8,7 @@ use std::{fs, path::PathBuf, sync::PoisonError};
 
 use chrono::{DateTime, Days, NaiveDate};
 use fotfaste_domain::{Check, Problem, ProblemCode};
+use fotfaste_sync::PaperReach;
 use fotfaste_vault::{
     Error as VaultError, Key, KeySlots, PHRASE_WORDS, PhraseProblem, RecoveryPhrase,
 };
@@ -16,7 +17,7 @@ use crate::{
     App, Desk, Error, Event, Other, narrow,
     views::{
         profile::Settings,
-        recovery::{KeyDeed, KeyEvent, RecoveryState},
+        recovery::{KeyDeed, KeyEvent, PhraseReach, RecoveryState},
     },
 };
 
@@ -122,7 +123,20 @@ impl Desk {
             return Err(cause);
         }
         made.remove_sheets();
+        self.sync().engine().keep_on_paper(&made.phrase)?;
+        self.sync().hurry();
         self.note_deed(KeyDeed::PhraseMade)
+    }
+
+    /// Has the office know a phrase that was typed, where it knows none: it was made before words
+    /// reached further, or the store is from a copy of before.
+    pub(crate) fn let_phrase_reach(&self, phrase: &RecoveryPhrase) -> Result<(), Error> {
+        let engine = self.sync().engine();
+        if engine.paper_reach()? == PaperReach::Nowhere {
+            engine.keep_on_paper(phrase)?;
+            self.sync().hurry();
+        }
+        Ok(())
     }
 
     fn put_into_force(&self, made: &Pending, typed: &[String]) -> Result<(), Error> {
@@ -159,7 +173,16 @@ impl Desk {
     pub(crate) fn recovery(&self) -> Result<RecoveryState, Error> {
         let app = self.app()?;
         let made_at = app.slots()?.recovery_phrase_made_at();
+        let reach = match self.sync().engine().paper_reach()? {
+            PaperReach::Nowhere => PhraseReach::Computer,
+            PaperReach::Waiting if self.sync().engine().office().is_none() => {
+                PhraseReach::WithServer
+            }
+            PaperReach::Waiting => PhraseReach::NextSync,
+            PaperReach::Office => PhraseReach::Office,
+        };
         Ok(RecoveryState {
+            reach: made_at.map(|_| reach),
             made_at: made_at.and_then(|seconds| DateTime::from_timestamp(seconds, 0)),
             remind: made_at.is_none() && is_due(app.settings().remind_of_phrase, self.today()),
             events: self.deeds()?,

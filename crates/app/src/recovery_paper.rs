@@ -13,31 +13,36 @@ pub(crate) struct Paper {
     pub(crate) day: NaiveDate,
     pub(crate) made_at: DateTime<Utc>,
     pub(crate) language: Language,
+    /// Where the words bring their coach back on another computer.
+    pub(crate) server: Option<String>,
 }
 
 /// The parts of the advice, each with its number of lines, and whether they are steps.
-const ADVICE: [(&str, usize, bool); 4] =
-    [("opens", 3, false), ("keep", 3, false), ("use", 3, true), ("lost", 2, false)];
+type Parts = [(&'static str, usize, bool)];
+const OFFICE: &Parts =
+    &[("opens", 3, false), ("keep", 3, false), ("use", 3, true), ("lost", 2, false)];
+const OWN: &Parts = &[("keep", 2, false), ("use", 2, true), ("new", 3, true), ("lost", 2, false)];
 
 /// A coach's own words.
 pub(crate) fn paper(paper: &Paper) -> RecoverySheet {
-    sheet(paper, "recovery", String::new())
+    sheet(paper, "recovery", OWN, String::new())
 }
 
 /// One of the two papers of the office's recovery, from 1.
 pub(crate) fn office_paper(paper: &Paper, which: u32) -> RecoverySheet {
     let which =
         Words::of(paper.language).say("sheet-paper-office-which", &[("paper", &which.to_string())]);
-    sheet(paper, "office", which)
+    sheet(paper, "office", OFFICE, which)
 }
 
-fn sheet(paper: &Paper, name: &str, which: String) -> RecoverySheet {
+fn sheet(paper: &Paper, name: &str, parts: &Parts, which: String) -> RecoverySheet {
     let words = Words::of(paper.language);
-    let say = |key: &str| words.word(&format!("sheet-paper-{name}-{key}"));
-    let advice = |(part, lines, steps): (&str, usize, bool)| Advice {
+    let server = paper.server.clone().unwrap_or_else(|| words.word("sheet-paper-server-asked"));
+    let say = |key: &str| words.say(&format!("sheet-paper-{name}-{key}"), &[("server", &server)]);
+    let advice = |(part, lines, steps): &(&str, usize, bool)| Advice {
         heading: say(part),
-        lines: (1..=lines).map(|line| say(&format!("{part}-{line}"))).collect(),
-        steps,
+        lines: (1..=*lines).map(|line| say(&format!("{part}-{line}"))).collect(),
+        steps: *steps,
     };
     let whose = [("name", &*paper.whose), ("office", &*paper.office)];
     let whose_key = if paper.office.is_empty() { "whose-alone" } else { "whose" };
@@ -54,7 +59,7 @@ fn sheet(paper: &Paper, name: &str, which: String) -> RecoverySheet {
         lead: say("lead"),
         columns: [say("number"), say("word")],
         words: paper.words.clone(),
-        advice: ADVICE.map(advice).to_vec(),
+        advice: parts.iter().map(advice).collect(),
         page_of: words.say("sheet-paper-page-of", &[("page", "{page}"), ("pages", "{pages}")]),
     }
 }
@@ -78,6 +83,7 @@ mod tests {
                 day,
                 made_at: DateTime::UNIX_EPOCH,
                 language,
+                server: (office == 0).then(|| "https://fotfaste.norrvike.example".to_owned()),
             };
             let model = if office == 0 { paper(&of) } else { office_paper(&of, office) };
             let lines = model.advice.iter().flat_map(|one| one.lines.iter().chain([&one.heading]));

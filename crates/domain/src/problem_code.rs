@@ -149,6 +149,8 @@ choice! {
         PhraseOther = "phrase-other",
         /// No recovery phrase has been made here.
         PhraseNone = "phrase-none",
+        /// No office at that server knows the words, or newer ones have taken their place.
+        PhraseUnknownThere = "phrase-unknown-there",
         /// Not the word on the paper: `place`.
         PhraseWordDiffers = "phrase-word-differs",
     }

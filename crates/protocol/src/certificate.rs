@@ -215,6 +215,23 @@ pub enum Action {
         /// [`Snapshot::hash`] of the offered one.
         snapshot: Hash,
     },
+    /// The author's user has recovery words on paper. Whoever has them may link a device in that
+    /// user's name, as if the paper were one, and nothing else. Words of before count no more.
+    SetUserRecovery {
+        /// The keys that follow from the words.
+        paper: DevicePublic,
+        /// The user's secret key, sealed to them.
+        user_key: SealedKey,
+        /// Made with the words over [`paper_binding`]: so the paper alone tells its office from any
+        /// other that a server might show.
+        binding: Hash,
+    },
+}
+
+/// What recovery words vouch for: the office, the root of its log and the user.
+#[must_use]
+pub fn paper_binding(office: OfficeId, root: Hash, user: UserId) -> Vec<u8> {
+    [&office.0[..], &root.0, &user.0].concat()
 }
 
 /// Why a case is erased.
@@ -401,7 +418,8 @@ impl Action {
             | Action::SetRecovery { .. }
             | Action::UseOfficeRecovery { .. }
             | Action::OfferSnapshot { .. }
-            | Action::ConfirmSnapshot { .. } => None,
+            | Action::ConfirmSnapshot { .. }
+            | Action::SetUserRecovery { .. } => None,
         }
     }
 }

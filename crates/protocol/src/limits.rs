@@ -55,3 +55,6 @@ pub const CLOCK_TOLERANCE_SECONDS: i64 = 5 * 60;
 pub const NONCE_MEMORY_SECONDS: i64 = 15 * 60;
 /// How far ahead an invite may expire, in minutes.
 pub const MAX_INVITE_MINUTES: i64 = 31 * 24 * 60;
+
+/// Offices that one answer names for a device; more than one only where somebody takes another's name.
+pub const MAX_FOUND: usize = 16;

@@ -64,8 +64,21 @@ pub struct Device {
     pub sealing: SealingKey,
     /// The user's secret key, sealed to this device, where the log carries it.
     pub user_key: Option<SealedKey>,
+    /// It is a paper with recovery words, which only links devices, and this is what binds it to the
+    /// office: [`paper_binding`](crate::certificate::paper_binding).
+    pub paper: Option<Hash>,
+    /// The paper that it was linked with, where it was.
+    pub recovered_with: Option<DeviceId>,
     /// If it is lost, or its user has left: since when, and what still counts.
     pub revoked: Option<Revoked>,
+}
+
+impl Device {
+    /// Whether somebody can work with it: it is neither lost nor a paper.
+    #[must_use]
+    pub fn is_computer(&self) -> bool {
+        self.revoked.is_none() && self.paper.is_none()
+    }
 }
 
 /// The end of a device.
@@ -312,6 +325,12 @@ impl Office {
     /// The spaces that a user may read now.
     pub fn spaces_of(&self, user: UserId) -> impl Iterator<Item = &Space> {
         self.spaces.values().filter(move |space| space.members.contains_key(&user))
+    }
+
+    /// The recovery words that a user has on paper and that count.
+    #[must_use]
+    pub fn paper_of(&self, user: UserId) -> Option<&Device> {
+        self.devices_of(user).find(|device| device.paper.is_some() && device.revoked.is_none())
     }
 
     /// Whether something may be sealed to a user now: they have a device that is not lost, and no

@@ -26,7 +26,7 @@ pub use invites::{
 };
 pub use offices::{
     AppendCertificatesRequest, AppendedResponse, BundleUpload, CreateOfficeRequest,
-    DeviceSequences, TimeResponse,
+    DeviceSequences, FindOfficesRequest, FindOfficesResponse, TimeResponse,
 };
 
 use crate::id::{DeviceId, InviteId};
@@ -39,6 +39,8 @@ pub const MEDIA_TYPE: &str = "application/octet-stream";
 
 /// `POST`, *unsigned*: [`CreateOfficeRequest`] → [`AppendedResponse`].
 pub const OFFICES: &str = "/v1/offices";
+/// `POST`, *unsigned*: [`FindOfficesRequest`] → [`FindOfficesResponse`].
+pub const OFFICES_FIND: &str = "/v1/offices/find";
 /// `POST`: [`AppendCertificatesRequest`] → [`AppendedResponse`].
 pub const CERTS: &str = "/v1/certs";
 /// `POST`: [`ChangesRequest`] → [`ChangesResponse`].

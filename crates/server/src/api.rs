@@ -24,6 +24,7 @@ pub(crate) fn router(app: Shared) -> Router {
     let piece_timeout = app.limits.piece_timeout;
     Router::new()
         .route(routes::OFFICES, post(offices::create))
+        .route(routes::OFFICES_FIND, post(offices::find))
         .route(routes::CERTS, post(offices::append))
         .route(routes::CHANGES, post(changes::pull))
         .route(routes::BATCHES, post(batches::push))

@@ -72,13 +72,19 @@ pub(crate) fn was_left_open(path: &Path) -> bool {
 /// a save two to three times as slow. The key itself is wiped without it.
 fn unlock(conn: &Connection, key: &DatabaseKey) -> Result<()> {
     // SQLCipher would write to standard error by itself.
-    conn.pragma_update(None, "cipher_log_level", "none").map_err(|_| Error::WrongKey)?;
-    conn.execute_batch(&key.statement()).map_err(|_| Error::WrongKey)?;
+    conn.pragma_update(None, "cipher_log_level", "none").map_err(|cause| without_words(&cause))?;
+    conn.execute_batch(&key.statement()).map_err(|cause| without_words(&cause))?;
     let read = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
     read.map_err(|cause| match cause.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => Error::WrongKey,
         _ => cause.into(),
     })
+}
+
+/// The error's code alone.
+fn without_words(cause: &rusqlite::Error) -> Error {
+    let code = cause.sqlite_error().copied();
+    code.map_or(Error::WrongKey, |code| rusqlite::Error::SqliteFailure(code, None).into())
 }
 
 /// Reads every page and checks that it is what was written.

@@ -310,7 +310,7 @@ impl<T: Transport> Engine<T> {
         Ok(connection)
     }
 
-    fn must_be_alone(&self) -> Result<(), Error> {
+    pub(crate) fn must_be_alone(&self) -> Result<(), Error> {
         match self.0.both()? {
             (None, None) => Ok(()),
             _ => Err(Error::AlreadyConnected),

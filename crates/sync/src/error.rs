@@ -79,6 +79,9 @@ pub enum Error {
     /// The papers are not the two that belong to the office's recovery.
     #[error("not the papers of the office's recovery")]
     WrongPapers,
+    /// No office at the server knows the recovery words, or not any more.
+    #[error("the recovery words are known to no office there")]
+    WordsUnknown,
     /// The moment has passed.
     #[error("the time is over")]
     TimeOver,

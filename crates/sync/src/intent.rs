@@ -18,7 +18,7 @@ use fotfaste_protocol::{
 use fotfaste_vault::{Key, SealingSecret};
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, bundle, identity::Identity, user_key};
+use crate::{Error, bundle, identity::Identity, paper::Paper, user_key};
 
 /// Rotations in one request at most: with each comes a bundle for every member.
 const ROTATIONS: usize = 200;
@@ -50,6 +50,8 @@ pub(crate) enum Intent {
     RequireVersion { version: u32 },
     /// The office has a recovery secret, or another.
     SetRecovery { key: OfficeKey },
+    /// My recovery words bring me back on another computer.
+    SetUserRecovery { paper: Paper },
 }
 
 impl Intent {
@@ -67,7 +69,8 @@ impl Intent {
             | Self::RemoveUser { .. }
             | Self::Link { .. }
             | Self::RequireVersion { .. }
-            | Self::SetRecovery { .. } => None,
+            | Self::SetRecovery { .. }
+            | Self::SetUserRecovery { .. } => None,
         }
     }
 
@@ -88,7 +91,8 @@ impl Intent {
             | Self::Erase { .. }
             | Self::Link { .. }
             | Self::RequireVersion { .. }
-            | Self::SetRecovery { .. } => Vec::new(),
+            | Self::SetRecovery { .. }
+            | Self::SetUserRecovery { .. } => Vec::new(),
         }
     }
 }
@@ -205,6 +209,7 @@ impl Work<'_> {
                 self.say(Action::RequireVersion { version: *version })
             }
             Intent::SetRecovery { key } => self.say(Action::SetRecovery { key: key.clone() }),
+            Intent::SetUserRecovery { paper } => self.set_paper(paper),
             Intent::Link { device } => {
                 let me = self.signing.me;
                 let key = self.out.user_key.as_ref().unwrap_or(&me.user_key);
@@ -212,6 +217,15 @@ impl Work<'_> {
                 self.say(Action::LinkDevice { device: device.clone(), user_key })
             }
         }
+    }
+
+    /// A paper of before had the user's key: they get another, as after a loss.
+    fn set_paper(&mut self, paper: &Paper) -> Result<(), Error> {
+        let me = self.signing.me;
+        let key = self.out.user_key.as_ref().unwrap_or(&me.user_key);
+        let action = paper.action(me, self.out.office.root(), key)?;
+        self.say(action)?;
+        self.replace_key()
     }
 
     fn revoke(&mut self, device: DeviceId) -> Result<(), Error> {

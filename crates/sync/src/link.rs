@@ -58,7 +58,10 @@ impl<T: Transport> Engine<T> {
         user: UserId,
     ) -> Result<(), Error> {
         let me = Identity { office, user, ..self.0.identity()? };
-        let (log, office) = self.whole_log(connection, &me).await?;
+        let (log, office) = self.whole_log(&connection.server, &me).await?;
+        if office.root() != connection.root {
+            return Err(Error::Forked);
+        }
         let key = user_key::handed_over(&office, &me)?.ok_or(Error::JoinRefused)?;
         self.0.write(|writer| {
             if !writer.holds_no_work()? {
@@ -76,14 +79,15 @@ impl<T: Transport> Engine<T> {
         Ok(())
     }
 
-    /// The office's certificate log from its pinned root.
-    async fn whole_log(
+    /// The office's certificate log as the server shows it. Whether it is the right one is for the
+    /// caller to see: by its root.
+    pub(crate) async fn whole_log(
         &self,
-        connection: &Connection,
+        server: &str,
         me: &Identity,
     ) -> Result<(Vec<Certificate>, Office), Error> {
         let now = || self.0.seconds();
-        let client = self.0.client(&connection.server, me, &now);
+        let client = self.0.client(server, me, &now);
         let mut log: Vec<Certificate> = Vec::new();
         loop {
             let request = ChangesRequest {
@@ -103,6 +107,6 @@ impl<T: Transport> Engine<T> {
             }
         }
         let office = Office::replay(&log).map_err(|_| Error::Forked)?;
-        if office.root() == connection.root { Ok((log, office)) } else { Err(Error::Forked) }
+        Ok((log, office))
     }
 }

@@ -97,7 +97,8 @@ impl Wanted {
             Intent::CreateSpace { .. }
             | Intent::Erase { .. }
             | Intent::Link { .. }
-            | Intent::SetRecovery { .. } => Self::Other,
+            | Intent::SetRecovery { .. }
+            | Intent::SetUserRecovery { .. } => Self::Other,
         }
     }
 

@@ -27,6 +27,7 @@ mod phrase;
 mod random;
 mod seal;
 mod slots;
+mod user_recovery;
 
 pub use body::{open_body, seal_body, seal_body_with};
 pub use bundle::{bundle_members, open_bundle, seal_bundle, seal_bundle_with};
@@ -43,3 +44,4 @@ pub use phrase::{PHRASE_WORDS, PhraseProblem, RecoveryPhrase};
 pub use random::{random_bytes, system_randomness};
 pub use seal::{ALGORITHM, SealingPublic, SealingSecret, open, seal, seal_with};
 pub use slots::{Cost, KeySlots, SlotKind};
+pub use user_recovery::UserRecovery;

@@ -175,6 +175,12 @@ export type Colleague = {
   /** Who. */ id: string,
   /** The name; nothing until their card has arrived. */ name: string | null, };
 
+export type ComeBack = {
+  /** The address of the office's server. */ serverUrl: string,
+  /** The 24 words, as typed or pasted. */ words: string,
+  /** The passphrase that shall unlock this computer. */ passphrase: string,
+  /** Whether the computer's own key store may unlock too. */ useKeyring: boolean, };
+
 export type CompleteContactStep = {
   /** Of which contact. */ id: string,
   /** Done, or not. */ done: boolean, };
@@ -275,6 +281,8 @@ export type DescribePhoto = {
 export type DeviceRow = {
   /** Which, 32 hexadecimal digits. */ id: string,
   /** Whether it is this computer. */ thisDevice: boolean,
+  /** Whether it is no computer but a paper with recovery words. */ paper: boolean,
+  /** Whether it was linked with recovery words. */ recovered: boolean,
   /** Since when it is one of the office's; nothing before the office has a server. */ since: string | null,
   /** When it last said something in the office's log. */ lastInLog: string | null,
   /** If it has been revoked. */ revoked: Ended | null,
@@ -729,7 +737,7 @@ export type JournalNoteDraft = {
   /** The text. */ text: string,
   /** The note this one corrects. */ corrects: string | null, };
 
-export type KeyDeed = "phrase_made" | "phrase_used" | "backup_opened" | "passphrase_changed" | "passphrase_by_login";
+export type KeyDeed = "phrase_made" | "phrase_used" | "backup_opened" | "passphrase_changed" | "passphrase_by_login" | "came_back";
 
 export type KeyEvent = {
   /** What was done. */ what: KeyDeed,
@@ -1165,6 +1173,8 @@ export type PhotoView = {
   /** Width of the picture in pixels. */ width: number,
   /** Height of the picture in pixels. */ height: number, };
 
+export type PhraseReach = "computer" | "with_server" | "next_sync" | "office";
+
 export type PhraseWords = {
   /** The words, in order. */ words: Array<string>,
   /** The places, from 1, of the words that will be asked for. */ asked: Array<number>, };
@@ -1363,7 +1373,7 @@ export type Problem = {
   /** The rule; the sentence's key is `problem-` and this code. */ code: ProblemCode,
   /** Numbers that the sentence mentions. */ args: Record<string, number>, };
 
-export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "filter-name-taken" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "visit-overlaps" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "photo-unreadable" | "photo-format" | "photo-heic" | "photo-file-too-large" | "photo-too-many-pixels" | "photo-too-small" | "rows-wrong" | "case-number-mismatch" | "case-held" | "not-due" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive" | "phrase-word-count" | "phrase-word-unknown" | "phrase-checksum" | "phrase-other" | "phrase-none" | "phrase-word-differs";
+export type ProblemCode = "required" | "choose" | "too-long" | "too-many" | "date-unreadable" | "date-impossible" | "date-weekday" | "date-in-future" | "date-in-past" | "ends-before-start" | "time-unreadable" | "time-impossible" | "duration-unreadable" | "duration-too-long" | "number-unreadable" | "number-too-large" | "number-too-small" | "numbers-unreadable" | "filter-name-taken" | "programme-name-taken" | "schedule-too-short" | "subsidy-missing" | "sius-limit" | "target-group-not-allowed" | "visit-in-future" | "visit-crosses-midnight" | "visit-too-long" | "visit-without-length" | "visit-overlaps" | "direct-time-too-long" | "identity-number-unreadable" | "identity-number-day" | "identity-number-check-digit" | "organisation-number-unreadable" | "organisation-number-check-digit" | "organisation-number-personal" | "organisation-number-taken" | "sni-unreadable" | "sni-other-branch" | "ssyk-unreadable" | "names-participant" | "supervisor-ended" | "phone-unreadable" | "email-unreadable" | "case-number-taken" | "table-unreadable" | "table-empty" | "table-too-large" | "photo-unreadable" | "photo-format" | "photo-heic" | "photo-file-too-large" | "photo-too-many-pixels" | "photo-too-small" | "rows-wrong" | "case-number-mismatch" | "case-held" | "not-due" | "phase-same" | "phase-before-last" | "starts-after-phase" | "not-at-exit" | "before-exit" | "consent-without-recipient" | "consent-without-fields" | "passphrase-too-short" | "passphrase-too-repetitive" | "phrase-word-count" | "phrase-word-unknown" | "phrase-checksum" | "phrase-other" | "phrase-none" | "phrase-unknown-there" | "phrase-word-differs";
 
 export type ProfileState = "first_start" | "locked" | "unlocked" | "damaged";
 
@@ -1468,6 +1478,7 @@ export type RecoverableColleague = {
 
 export type RecoveryState = {
   /** When the phrase in force was made. */ madeAt: string | null,
+  /** How far it reaches, where there is one. */ reach: PhraseReach | null,
   /** Whether it is time to remind: there is none, and nobody has put it off. */ remind: boolean,
   /** What has been done with the keys on this computer, the latest first. */ events: Array<KeyEvent>, };
 
@@ -2446,6 +2457,7 @@ export interface Commands {
   choose_passphrase_by_login: { argument: Passphrase; result: Record<string, never> };
   choose_supervisor: { argument: ChooseSupervisor; result: Record<string, never> };
   clear_erased_backups: { argument: null; result: Record<string, never> };
+  come_back: { argument: ComeBack; result: AppState };
   complete_contact_step: { argument: CompleteContactStep; result: Record<string, never> };
   complete_next_step: { argument: OfParticipant; result: Record<string, never> };
   confirm_office_papers: { argument: ConfirmPapers; result: Record<string, never> };

@@ -69,6 +69,33 @@ describe("FirstStart", () => {
     await vi.waitFor(() => expect(root.querySelector('[id$="-name"]')).not.toBeNull());
   });
 
+  it("asks for the server and the words of who lost a computer, and names a word that is none", async () => {
+    const onreturn = vi.fn();
+    const root = show(FirstStart, { onstart() {}, onjoin() {}, onreturn });
+    click(one(root, 'input[value="words"]'));
+    expect(root.querySelector('[id$="-name"]')).toBeNull();
+    submit(root);
+    const said = one(root, ".error-summary").textContent;
+    for (const what of ["Skriv serverns adress", "Skriv de 24 orden", "Välj en lösenfras"])
+      expect(said).toContain(what);
+    type(field(root, "serverUrl"), " https://fotfaste.norrvike.example ");
+    type(one<HTMLInputElement>(root, "textarea"), "abandon zebrra");
+    expect(one(root, '[role="status"]').textContent).toContain("2 ord av 24");
+    type(field(root, "passphrase"), "lykta sparv");
+    type(field(root, "again"), "lykta sparv");
+    submit(root);
+    expect(onreturn).toHaveBeenCalledExactlyOnceWith({
+      serverUrl: "https://fotfaste.norrvike.example",
+      words: "abandon zebrra",
+      passphrase: "lykta sparv",
+      useKeyring: false,
+    });
+    const refused = [{ field: "words", code: "phrase-word-unknown" as const, args: { place: 1 } }];
+    const again = show(FirstStart, { onstart() {}, onjoin() {}, onreturn, refused });
+    click(one(again, 'input[value="words"]'));
+    expect(one(again, ".error-summary").textContent).toContain("Ord 1");
+  });
+
   it("joins with the code of an invitation", async () => {
     const onjoin = vi.fn();
     const root = show(FirstStart, { onstart() {}, onjoin });

@@ -2,8 +2,11 @@
 
 import type { Problem } from "../backend";
 
+/** On one's own, with a code, with recovery words. */
+export type How = "new" | "join" | "words";
+
 export interface Start {
-  how: "new" | "join";
+  how: How;
   /** Whether the code is for another computer of one's own. */
   own: boolean;
   name: string;
@@ -11,6 +14,8 @@ export interface Start {
   phone: string;
   officeName: string;
   code: string;
+  serverUrl: string;
+  words: string;
   passphrase: string;
   again: string;
   useKeyring: boolean;
@@ -24,6 +29,8 @@ export const blank: Start = {
   phone: "",
   officeName: "",
   code: "",
+  serverUrl: "",
+  words: "",
   passphrase: "",
   again: "",
   useKeyring: false,
@@ -31,9 +38,12 @@ export const blank: Start = {
 
 /** What the core need not be asked about, in the order of the page. Strength is the core's to judge. */
 export function check(start: Start): Problem[] {
-  const whose: ("name" | "officeName" | "code")[] =
-    start.how === "new" ? ["name", "officeName"] : start.own ? ["code"] : ["code", "name"];
-  const required = [...whose, "passphrase"] as const;
+  const asked: Record<How, readonly ("name" | "officeName" | "code" | "serverUrl" | "words")[]> = {
+    new: ["name", "officeName"],
+    join: start.own ? ["code"] : ["code", "name"],
+    words: ["serverUrl", "words"],
+  };
+  const required = [...asked[start.how], "passphrase"] as const;
   const problems = required
     .filter((field) => start[field].trim() === "")
     .map((field) => ({ field, code: "required" }));

@@ -62,7 +62,8 @@ impl Dates {
                 }
                 Action::AddDevice { device, .. }
                 | Action::LinkDevice { device, .. }
-                | Action::UseRecovery { device, .. } => {
+                | Action::UseRecovery { device, .. }
+                | Action::SetUserRecovery { paper: device, .. } => {
                     dates.devices.insert(device.id, said.at_minute);
                 }
                 Action::RevokeDevice { device, .. } => {
@@ -96,6 +97,8 @@ fn alone(desk: &Desk) -> Result<Vec<MemberDevices>, Error> {
     let device = DeviceRow {
         id: Id::<()>::from_bytes(desk.device()).to_string(),
         this_device: true,
+        paper: false,
+        recovered: false,
         since: None,
         last_in_log: None,
         revoked: None,
@@ -135,7 +138,9 @@ fn row(
         let revoked = dates.revoked.get(&device.id).map(ended).transpose()?;
         devices.push(device_row(desk, dates, wishes, device, revoked));
     }
-    devices.sort_by_key(|one| (one.revoked.is_some(), one.since));
+    // A paper that newer words took the place of says nothing to anybody.
+    devices.retain(|one| !one.paper || one.revoked.is_none());
+    devices.sort_by_key(|one| (one.revoked.is_some(), one.paper, one.since));
     let of_member = |wish: &&Wish| match wish.what {
         Wanted::Role { member: who, .. } | Wanted::Remove { member: who } => who == member,
         _ => false,
@@ -168,6 +173,8 @@ fn device_row(
     DeviceRow {
         id: device.id.to_string(),
         this_device: device.id.0 == desk.device(),
+        paper: device.paper.is_some(),
+        recovered: device.recovered_with.is_some(),
         since: date(&dates.devices),
         last_in_log: date(&dates.last),
         revoked,
@@ -202,7 +209,7 @@ fn change_role(desk: &Desk, argument: ChangeRole) -> Result<Done, Error> {
 
 /// The administrators who have a device that is not revoked.
 fn administrators(office: &Office) -> impl Iterator<Item = UserId> {
-    let acts = |user: &&User| office.devices_of(user.id).any(|device| device.revoked.is_none());
+    let acts = |user: &&User| office.devices_of(user.id).any(Device::is_computer);
     let all = office.users().filter(|user| user.role == Role::Admin && !user.removed);
     all.filter(acts).map(|user| user.id)
 }

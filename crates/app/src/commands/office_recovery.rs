@@ -114,6 +114,7 @@ fn print(desk: &Desk, argument: PrintOfficePaper) -> Result<PrintedPhrase, Error
         day: desk.today(),
         made_at: desk.today().and_time(NaiveTime::MIN).and_utc(),
         language: desk.language(),
+        server: None,
     };
     let sheet = recovery_sheet(&office_paper(&paper, argument.paper))?;
     if !argument.to_file {

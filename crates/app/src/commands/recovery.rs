@@ -6,11 +6,12 @@ use chrono::NaiveTime;
 use data_encoding::BASE64;
 use fotfaste_domain::Check;
 use fotfaste_sheets::recovery_sheet;
+use fotfaste_sync::Standing;
 use fotfaste_vault::{Key, RecoveryPhrase, system_randomness};
 
 use super::profile::check_new_passphrase;
 use crate::{
-    App, Desk, Error,
+    App, Desk, Error, Event, Other,
     door::database_key,
     recovery::{Pending, read_phrase},
     recovery_paper::{Paper, paper},
@@ -19,7 +20,7 @@ use crate::{
         Done, NoArgument,
         profile::{AppState, Passphrase},
         recovery::{
-            BeginPhrase, ConfirmPhrase, KeyDeed, PhraseWords, PrintPhrase, PrintedPhrase,
+            BeginPhrase, ComeBack, ConfirmPhrase, KeyDeed, PhraseWords, PrintPhrase, PrintedPhrase,
             RecoverBackup, RecoverWithPhrase, RecoveryState,
         },
     },
@@ -35,6 +36,7 @@ pub(super) fn add(table: Commands) -> Commands {
         .add("postpone_recovery_phrase", postpone)
         .add("recover_with_phrase", recover)
         .add("recover_backup", recover_backup)
+        .add("come_back", come_back)
         .add("choose_passphrase_by_login", choose_by_login)
 }
 
@@ -70,6 +72,7 @@ fn print(desk: &Desk, argument: PrintPhrase) -> Result<PrintedPhrase, Error> {
         day: desk.today(),
         made_at: desk.today().and_time(NaiveTime::MIN).and_utc(),
         language: desk.language(),
+        server: server_of(desk)?,
     }))?;
     if !argument.to_file {
         return Ok(PrintedPhrase { path: None, pdf: Some(BASE64.encode(&sheet.pdf)) });
@@ -77,6 +80,14 @@ fn print(desk: &Desk, argument: PrintPhrase) -> Result<PrintedPhrase, Error> {
     let path = desk.folder()?.write_print(&sheet.pdf)?;
     pending.printed(path.clone());
     Ok(PrintedPhrase { path: Some(path.display().to_string()), pdf: None })
+}
+
+/// The office's server, where there is one.
+fn server_of(desk: &Desk) -> Result<Option<String>, Error> {
+    Ok(match desk.sync().engine().standing()? {
+        Standing::Connected { server } => Some(server),
+        Standing::Alone | Standing::Joining { .. } | Standing::Revoked(_) => None,
+    })
 }
 
 fn confirm(desk: &Desk, argument: ConfirmPhrase) -> Result<RecoveryState, Error> {
@@ -106,7 +117,33 @@ fn recover(app: &App, argument: RecoverWithPhrase) -> Result<AppState, Error> {
     let phrase = check(&argument.words, &argument.passphrase)?;
     choose(app, &phrase, &argument.passphrase)?;
     app.unlock(|slots| slots.unlock_with_recovery_phrase(&phrase))?;
+    app.desk()?.let_phrase_reach(&phrase)?;
     app.desk()?.note_deed(KeyDeed::PhraseUsed)?;
+    app.state()
+}
+
+/// First start on a computer of somebody whose own is lost. All of it or nothing: what fails leaves
+/// the computer as it was, and can be tried again.
+fn come_back(app: &App, argument: ComeBack) -> Result<AppState, Error> {
+    let mut check = Check::new();
+    let server = check.required_line("serverUrl", &argument.server_url);
+    let phrase = read_phrase(&mut check, &argument.words);
+    check_new_passphrase(&mut check, "passphrase", &argument.passphrase);
+    let phrase = check.finish(|| phrase)?;
+    app.create(&argument.passphrase, argument.use_keyring, |desk| {
+        let back = desk.sync().engine().come_back(&server, &phrase);
+        // On the blocking pool, where commands that take a reference run.
+        Ok(tokio::runtime::Handle::current().block_on(back)?)
+    })?;
+    let desk = app.desk()?;
+    let at = desk.now().timestamp();
+    app.rewrap(|slots| {
+        let key = slots.unlock_with_passphrase(&argument.passphrase)?;
+        slots.set_recovery_phrase(&key, &phrase, at)
+    })?;
+    desk.note_deed(KeyDeed::CameBack)?;
+    desk.sync().hurry();
+    desk.tell(Event::other(Other::Sync));
     app.state()
 }
 
@@ -116,6 +153,7 @@ fn recover_backup(app: &App, argument: RecoverBackup) -> Result<AppState, Error>
     app.with_closed_store(|| app.0.folder.restore(Path::new(&argument.path), &key))?;
     choose(app, &phrase, &argument.passphrase)?;
     app.unlock(|slots| slots.unlock_with_recovery_phrase(&phrase))?;
+    app.desk()?.let_phrase_reach(&phrase)?;
     app.desk()?.note_deed(KeyDeed::BackupOpened)?;
     app.state()
 }

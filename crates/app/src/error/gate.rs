@@ -89,7 +89,7 @@ impl From<SyncError> for Error {
             InviteExpired, InviteMalformed, InviteUsed, JoinRefused, KeyMissing, NewerProgram,
             NoAnswer, NotAllowed, NotConnected, NotEmpty, Offline, Protocol, Refused, Revoked,
             RolledBack, Store, TimeOver, UnknownMember, UnknownSpace, UpdateNeeded, Vault,
-            WaitingForApproval, WrongPapers,
+            WaitingForApproval, WordsUnknown, WrongPapers,
         };
         match cause {
             NotConnected => Self::NotConnected,
@@ -110,6 +110,7 @@ impl From<SyncError> for Error {
             UpdateNeeded => Self::UpdateNeeded,
             NotAllowed | KeyMissing | UnknownSpace | UnknownMember => Self::NotAllowed,
             InviteMalformed => Self::InviteMalformed,
+            WordsUnknown => Self::problem("words", ProblemCode::PhraseUnknownThere),
             WrongPapers => Self::WrongPapers,
             TimeOver => Self::problem("until", ProblemCode::DateInPast),
             InviteExpired => Self::InviteExpired,

@@ -25,6 +25,10 @@ pub struct DeviceRow {
     pub id: String,
     /// Whether it is this computer.
     pub this_device: bool,
+    /// Whether it is no computer but a paper with recovery words.
+    pub paper: bool,
+    /// Whether it was linked with recovery words.
+    pub recovered: bool,
     /// Since when it is one of the office's; nothing before the office has a server.
     pub since: Option<DateTime<Utc>>,
     /// When it last said something in the office's log.

@@ -18,6 +18,22 @@ pub enum KeyDeed {
     PassphraseChanged,
     /// A new passphrase was chosen by somebody who was logged in to the computer.
     PassphraseByLogin,
+    /// The recovery phrase made this computer one of its user's.
+    CameBack,
+}
+
+/// How far the recovery phrase reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PhraseReach {
+    /// It opens this computer: it was made before words reached further.
+    Computer,
+    /// Once the office has a server it brings its user back on any computer.
+    WithServer,
+    /// From the next sync on it brings its user back on any computer.
+    NextSync,
+    /// It brings its user back on any computer.
+    Office,
 }
 
 /// One line of the profile's own trace.
@@ -36,6 +52,8 @@ pub struct KeyEvent {
 pub struct RecoveryState {
     /// When the phrase in force was made.
     pub made_at: Option<DateTime<Utc>>,
+    /// How far it reaches, where there is one.
+    pub reach: Option<PhraseReach>,
     /// Whether it is time to remind: there is none, and nobody has put it off.
     pub remind: bool,
     /// What has been done with the keys on this computer, the latest first.
@@ -107,4 +125,19 @@ pub struct RecoverBackup {
     pub words: String,
     /// The new passphrase.
     pub passphrase: String,
+}
+
+/// Makes a computer that holds nothing another of the coach whose recovery phrase it is.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ComeBack {
+    /// The address of the office's server.
+    pub server_url: String,
+    /// The 24 words, as typed or pasted.
+    pub words: String,
+    /// The passphrase that shall unlock this computer.
+    pub passphrase: String,
+    /// Whether the computer's own key store may unlock too.
+    #[serde(default)]
+    pub use_keyring: bool,
 }

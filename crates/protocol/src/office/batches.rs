@@ -50,7 +50,8 @@ impl Office {
             return Err(No::OtherOffice);
         }
         let space = self.space(header.space).ok_or(No::UnknownSpace)?;
-        let device = self.device(header.device).ok_or(No::UnknownDevice)?;
+        let device = self.device(header.device).filter(|device| device.paper.is_none());
+        let device = device.ok_or(No::UnknownDevice)?;
         Ok((space, device))
     }
 }

@@ -50,6 +50,7 @@ pub(super) fn enter(office: &mut Office, change: Change<'_>, said: Said) {
         Change::Device(device) => {
             office.devices.insert(device.id, *device);
         }
+        Change::Paper(device) => set_paper(office, *device, said),
         Change::Action(action) => enter_action(office, action, said),
         Change::Erasure(space, erased) => erase(office, space, erased),
         Change::Recovery(recovery) => set_recovery(office, recovery),
@@ -67,6 +68,7 @@ fn enter_action(office: &mut Office, action: &Action, said: Said) {
         | Action::LinkDevice { .. }
         | Action::ReplaceUserKey { .. }
         | Action::SetRecovery { .. }
+        | Action::SetUserRecovery { .. }
         | Action::EraseSpace { .. } => {}
         Action::AddUser { user, role, user_key } => {
             office.users.insert(*user, self::user(*user, *role, user_key));
@@ -199,6 +201,14 @@ fn add_member(office: &mut Office, space: SpaceId, (user, right): (UserId, Right
     space.until.remove(&user);
     let id = space.id;
     rebundle(office, id, bundle);
+}
+
+/// Whoever has a paper of before can open the user's present key: it counts as lost.
+fn set_paper(office: &mut Office, paper: Device, Said { by, at_minute, .. }: Said) {
+    if let Some(older) = office.paper_of(paper.user).map(|older| older.id) {
+        revoke(office, older, Revoked { by, at_minute, last_accepted: BTreeMap::new() });
+    }
+    office.devices.insert(paper.id, paper);
 }
 
 /// Nothing is sealed to the new key yet: every space owes it.

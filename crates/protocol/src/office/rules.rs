@@ -24,6 +24,8 @@ pub(super) enum Change<'a> {
     Erasure(SpaceId, Erased),
     /// A user's new key, and its secret half for their devices.
     UserKey(UserId, &'a SealingKey, &'a BTreeMap<DeviceId, SealedKey>),
+    /// A user's recovery words, as the device that they stand for.
+    Paper(Box<Device>),
     /// Another recovery secret.
     Recovery(Box<OfficeRecovery>),
     /// Anything else, as the certificate says it.
@@ -62,6 +64,8 @@ pub(super) fn envelope(office: &Office, certificate: &Certificate) -> Result<(),
 /// Checks that the author may do this, and that it can be done.
 pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Result<Change<'a>, No> {
     let author = author_of(office, body)?;
+    let links = matches!(body.action, Action::LinkDevice { .. });
+    check(links || !is_paper(office, body.author), No::NotAllowed)?;
     match &body.action {
         Action::CreateOffice { .. } => return Err(No::MisplacedRoot),
         Action::AddUser { user, role, user_key } => {
@@ -122,7 +126,12 @@ pub(super) fn authority<'a>(office: &Office, body: &'a CertificateBody) -> Resul
         }
         Action::LinkDevice { device, user_key } => {
             let device = link_device(office, author, device, user_key)?;
-            return Ok(Change::Device(Box::new(device)));
+            let recovered_with = is_paper(office, author.device).then_some(author.device);
+            return Ok(Change::Device(Box::new(Device { recovered_with, ..device })));
+        }
+        Action::SetUserRecovery { paper, user_key, binding } => {
+            let device = link_device(office, author, paper, user_key)?;
+            return Ok(Change::Paper(Box::new(Device { paper: Some(*binding), ..device })));
         }
     }
     Ok(Change::Action(&body.action))
@@ -135,6 +144,10 @@ pub(super) struct Author {
     pub(super) role: Role,
     pub(super) device: DeviceId,
     pub(super) at_minute: i64,
+}
+
+fn is_paper(office: &Office, device: DeviceId) -> bool {
+    office.device(device).is_some_and(|device| device.paper.is_some())
 }
 
 fn author_of(office: &Office, body: &CertificateBody) -> Result<Author, No> {
@@ -305,7 +318,7 @@ pub(super) fn active_role(office: &Office, user: UserId) -> Option<Role> {
 /// Whether, among the devices that `remains` keeps, an administrator can still act.
 fn other_admin(office: &Office, remains: impl Fn(&Device) -> bool) -> bool {
     office.devices.values().any(|device| {
-        device.revoked.is_none()
+        device.is_computer()
             && active_role(office, device.user) == Some(Role::Admin)
             && remains(device)
     })
@@ -329,6 +342,8 @@ fn parse_device(user: UserId, device: &DevicePublic) -> Result<Device, No> {
         signing: verifying_key(&device.signing).map_err(|_| No::BadKey)?,
         sealing: device.sealing.clone(),
         user_key: None,
+        paper: None,
+        recovered_with: None,
         revoked: None,
     })
 }

@@ -3,8 +3,8 @@
 use super::CertificateHead;
 use crate::certificate::Certificate;
 use crate::hash::Hash;
-use crate::id::{OfficeId, SpaceId};
-use crate::limits::{MAX_BUNDLES, MAX_CERTIFICATES, MAX_CURSORS};
+use crate::id::{DeviceId, OfficeId, SpaceId};
+use crate::limits::{MAX_BUNDLES, MAX_CERTIFICATES, MAX_CURSORS, MAX_FOUND};
 use crate::wire::at_most;
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +53,21 @@ pub struct BundleUpload {
 pub struct AppendedResponse {
     /// Where the log is now.
     pub head: CertificateHead,
+}
+
+/// Asks where a device belongs, for who knows nothing but the server and their recovery words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindOfficesRequest {
+    /// The device.
+    pub device: DeviceId,
+}
+
+/// The offices whose log names the device. Which of them is the right one, if any, the words tell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindOfficesResponse {
+    /// At most [`MAX_FOUND`].
+    #[serde(deserialize_with = "at_most::<_, _, MAX_FOUND>")]
+    pub offices: Vec<OfficeId>,
 }
 
 /// What the server holds of one device's batches: what a revocation may list as accepted.

@@ -5,7 +5,7 @@ use fotfaste_protocol::Signature64;
 use fotfaste_protocol::certificate::{
     Action, Certificate, RecoveryPurpose, Right, Role, SpaceKind,
 };
-use fotfaste_protocol::office::Office;
+use fotfaste_protocol::office::{Device, Office};
 use fotfaste_protocol::{SpaceId, UserId};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -51,7 +51,7 @@ fn may(office: &Office, author: Person, action: &Action) -> bool {
         Action::AddDevice { user, .. } | Action::UseRecovery { user, .. } => {
             admin || lead_over(role_of(user))
         }
-        Action::LinkDevice { .. } => true,
+        Action::LinkDevice { .. } | Action::SetUserRecovery { .. } => true,
         Action::ReplaceUserKey { sealed, .. } => sealed
             .keys()
             .all(|device| office.device(*device).is_some_and(|one| one.user == user.id)),
@@ -127,6 +127,7 @@ fn action() -> impl Strategy<Value = Action> {
         (space(), 0..3_u32).prop_map(|(space, epoch)| rotate(space, epoch)),
         space().prop_map(erase),
         Just(link()),
+        person().prop_map(|who| set_paper(paper(who))),
         (0..3_u32).prop_map(|version| Action::RequireVersion { version }),
         (space(), person(), right(), 29_000_000..29_000_003_i64)
             .prop_map(|(s, who, right, until)| share_until(s, who, right, until)),
@@ -149,9 +150,9 @@ fn sound(office: &Office) {
         let user = office.user(*user).unwrap();
         user.role == Role::Admin && !user.removed
     };
-    let acting = office.users().any(|user| {
-        admin(&user.id) && office.devices_of(user.id).any(|device| device.revoked.is_none())
-    });
+    let acting = office
+        .users()
+        .any(|user| admin(&user.id) && office.devices_of(user.id).any(Device::is_computer));
     assert!(acting, "an administrator can act");
     let of_kind = |kind| office.spaces().filter(move |space| space.kind == kind);
     assert!(of_kind(SpaceKind::Team).count() <= 1, "one team space");

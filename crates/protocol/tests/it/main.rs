@@ -7,6 +7,7 @@ mod compaction;
 mod decoders;
 mod forgeries;
 mod invites;
+mod paper;
 mod recovery;
 mod requests;
 mod snapshots;

@@ -126,6 +126,17 @@ pub(crate) fn link() -> Action {
     Action::LinkDevice { device, user_key: SealedKey(vec![0x67; 12]) }
 }
 
+/// Whoever has the recovery words of the person; `0x90` and on.
+pub(crate) fn paper(person: Person) -> Person {
+    Person(0x90 + person.0)
+}
+
+/// Recovery words for whoever says it.
+pub(crate) fn set_paper(paper: Person) -> Action {
+    let user_key = SealedKey(vec![0x6a; 12]);
+    Action::SetUserRecovery { paper: paper.public(), user_key, binding: hash(0x6b) }
+}
+
 /// Another key for whoever says it, sealed to these.
 pub(crate) fn replace_key(devices: &[DeviceId]) -> Action {
     let sealed = devices.iter().map(|device| (*device, SealedKey(vec![0x68; 12]))).collect();
@@ -236,6 +247,7 @@ pub(crate) fn eventful() -> Log {
         .recover(ADMIN, 0x71, rescue(CASE, 2))
         .add(COACH, offer(CASE, 3, 2))
         .add(LEAD, confirm(CASE, 3, 2))
+        .add(COACH, set_paper(paper(COACH)))
 }
 
 /// The author's next batch in a space, by the author's own frontier.

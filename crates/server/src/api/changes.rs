@@ -15,7 +15,7 @@ pub(super) async fn pull(
 ) -> Answer<Wire<ChangesResponse>> {
     caller.within(body.office)?;
     let wanted = Wanted {
-        user: (!caller.revoked).then_some(caller.user),
+        user: (!caller.log_alone).then_some(caller.user),
         minute: app.clock.unix_minute(),
         request: body,
     };

@@ -6,10 +6,14 @@ use crate::failure::Answer;
 use crate::guard::{Signed, unsigned};
 use crate::store;
 use axum::extract::{Request, State};
-use fotfaste_protocol::limits::MAX_BODY;
+use fotfaste_protocol::limits::{MAX_BODY, MAX_FOUND};
 use fotfaste_protocol::routes::{
-    AppendCertificatesRequest, AppendedResponse, CreateOfficeRequest, ErrorCode, TimeResponse,
+    AppendCertificatesRequest, AppendedResponse, CreateOfficeRequest, ErrorCode,
+    FindOfficesRequest, FindOfficesResponse, TimeResponse,
 };
+
+/// A name and no more.
+const SMALL: usize = 64;
 
 pub(super) async fn create(
     State(app): State<Shared>,
@@ -21,6 +25,14 @@ pub(super) async fn create(
     let work = move |turn: &mut store::Turn<'_>| store::create(turn, &request);
     let head = app.writer.run(work).await?;
     Ok(Wire(AppendedResponse { head }))
+}
+
+pub(super) async fn find(
+    State(app): State<Shared>,
+    request: Request,
+) -> Answer<Wire<FindOfficesResponse>> {
+    let FindOfficesRequest { device } = unsigned(&app, request, SMALL).await?;
+    Ok(Wire(FindOfficesResponse { offices: app.offices.with_device(device, MAX_FOUND) }))
 }
 
 pub(super) async fn append(

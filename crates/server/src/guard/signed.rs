@@ -20,8 +20,9 @@ pub(crate) struct Caller {
     pub(crate) office: Arc<Office>,
     pub(crate) device: DeviceId,
     pub(crate) user: UserId,
-    /// The device has been revoked. All that it may still do is read why.
-    pub(crate) revoked: bool,
+    /// The certificate log is all that it may read: a revoked device reads why it is, and whoever
+    /// holds recovery words reads where they belong.
+    pub(crate) log_alone: bool,
 }
 
 impl Caller {
@@ -85,7 +86,10 @@ fn prove(app: &App, claim: &Claim, method: &str, path: &str) -> Answer<Caller> {
     let office = app.offices.get(claim.office).ok_or(ErrorCode::NotFound)?;
     let device = office.device(claim.device).ok_or(ErrorCode::NotFound)?;
     claim.verify(method, path, &device.signing).map_err(|_| ErrorCode::BadSignature)?;
-    let revoked = device.revoked.is_some();
+    let (revoked, paper) = (device.revoked.is_some(), device.paper.is_some());
+    if paper && ![routes::CHANGES, routes::CERTS].contains(&path) {
+        return Err(ErrorCode::NotFound.into());
+    }
     if revoked && path != routes::CHANGES {
         return Err(ErrorCode::Revoked.into());
     }
@@ -95,5 +99,6 @@ fn prove(app: &App, claim: &Claim, method: &str, path: &str) -> Answer<Caller> {
     if !app.devices.take(claim.device, Instant::now()) {
         return Err(ErrorCode::TooMany.into());
     }
-    Ok(Caller { device: claim.device, user: device.user, revoked, office })
+    let log_alone = revoked || paper;
+    Ok(Caller { device: claim.device, user: device.user, log_alone, office })
 }

@@ -21,8 +21,8 @@ use fotfaste_protocol::{
     routes::{
         self, AppendCertificatesRequest, AppendedResponse, BatchResult, BundleDownload,
         BundleUpload, CertificateHead, ChangesRequest, ChangesResponse, ChunkId,
-        CreateOfficeRequest, DeviceSequences, ErrorBody, ErrorCode, LogEntry, OpenInviteRequest,
-        PushRequest, PushResponse, SpaceChanges,
+        CreateOfficeRequest, DeviceSequences, ErrorBody, ErrorCode, FindOfficesRequest,
+        FindOfficesResponse, LogEntry, OpenInviteRequest, PushRequest, PushResponse, SpaceChanges,
     },
 };
 use fotfaste_sync::{Outgoing, Reply, Transport, Unreachable};
@@ -152,6 +152,7 @@ impl Held {
             ("POST", routes::OFFICES) => return self.create(&read(request)?),
             ("POST", _) if path.ends_with("/join") => return self.join(path, &read(request)?),
             ("POST", _) if path.ends_with("/status") => return self.status(path, &read(request)?),
+            ("POST", routes::OFFICES_FIND) => return self.find(&read(request)?),
             _ => {}
         }
         let device = self.signed_by(request)?;
@@ -183,6 +184,9 @@ impl Held {
         let claim = claim.map_err(|_| ErrorCode::BadSignature)?;
         let office = self.office.as_ref().ok_or(ErrorCode::NotFound)?;
         let device = office.device(claim.device).ok_or(ErrorCode::NotFound)?;
+        if device.paper.is_some() && ![routes::CHANGES, routes::CERTS].contains(&&*request.path) {
+            return Err(ErrorCode::NotFound);
+        }
         if device.revoked.is_some() && request.path != routes::CHANGES {
             return Err(ErrorCode::Revoked);
         }
@@ -191,6 +195,12 @@ impl Held {
             .and_then(|()| claim.covers(&request.body))
             .map_err(|_| ErrorCode::BadSignature)?;
         Ok(claim.device)
+    }
+
+    fn find(&self, request: &FindOfficesRequest) -> Answer {
+        let knows = |office: &&Office| office.device(request.device).is_some();
+        let offices = self.office.iter().filter(knows).map(Office::id).collect();
+        write(&FindOfficesResponse { offices })
     }
 
     fn create(&mut self, request: &CreateOfficeRequest) -> Answer {

@@ -9,7 +9,15 @@ import SharedWith from "../participant/case/SharedWith.svelte";
 import Members from "./Members.svelte";
 
 const at = "2026-11-19T09:15:00Z";
-const laptop = { thisDevice: false, since: at, lastInLog: at, revoked: null, wish: null };
+const laptop = {
+  thisDevice: false,
+  paper: false,
+  recovered: false,
+  since: at,
+  lastInLog: at,
+  revoked: null,
+  wish: null,
+};
 const anna: MemberDevices = {
   member: "a",
   name: "Anna Ålund",

@@ -17,7 +17,7 @@ beforeEach(() => {
   answers = {
     app_state: () => ({ keyring: true, recoveryPhrase: true }),
     begin_recovery_phrase: () => ({ words, asked: [3, 7, 20] }),
-    recovery_state: () => ({ madeAt: null, remind: true, events: [] }),
+    recovery_state: () => ({ madeAt: null, reach: null, remind: true, events: [] }),
   };
   use({
     async call(name, argument) {
@@ -123,14 +123,19 @@ describe("the reminder", () => {
   it("can wait a week, and says so", async () => {
     const root = show(Reminder, {});
     await settled();
-    answers.recovery_state = () => ({ madeAt: null, remind: false, events: [] });
+    answers.recovery_state = () => ({ madeAt: null, reach: null, remind: false, events: [] });
     await press(root, "Påminn mig om en vecka");
     expect(sent("postpone_recovery_phrase")).toHaveLength(1);
     expect(root.textContent).not.toContain("återställningsord");
   });
 
   it("is not there where there are words", async () => {
-    answers.recovery_state = () => ({ madeAt: "2026-11-19", remind: false, events: [] });
+    answers.recovery_state = () => ({
+      madeAt: "2026-11-19",
+      reach: "office",
+      remind: false,
+      events: [],
+    });
     const root = show(Reminder, {});
     await settled();
     expect(root.querySelector(".banner")).toBeNull();

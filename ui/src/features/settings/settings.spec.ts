@@ -30,7 +30,7 @@ beforeEach(() => {
     app_state: () => ({ version: "0.1.0", keyring: false, connected: false, user: { id: "1" } }),
     list_members: () => [{ id: "1", name: "Karin Ålund", title: "", phone: "", phoneHours: "" }],
     list_backups: () => [],
-    recovery_state: () => ({ madeAt: null, remind: true, events: [] }),
+    recovery_state: () => ({ madeAt: null, reach: null, remind: true, events: [] }),
   };
   use({
     async call(name, argument) {

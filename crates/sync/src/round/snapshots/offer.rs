@@ -3,7 +3,7 @@
 use fotfaste_protocol::{
     SpaceId,
     certificate::{Action, Right},
-    office::{Office, Space},
+    office::{Device, Office, Space},
     routes::{self, ChunkId, ChunkResult, ChunkUpload, ChunksResponse, StoreChunksRequest},
 };
 
@@ -72,11 +72,9 @@ impl<T: Transport> Round<'_, T> {
         let mut members = space.members.keys();
         if space.members.len() == 1 {
             let mut others = office.devices_of(me).filter(|device| device.id != self.me.device);
-            return others.any(|device| device.revoked.is_none());
+            return others.any(Device::is_computer);
         }
-        members.any(|user| {
-            *user != me && office.devices_of(*user).any(|device| device.revoked.is_none())
-        })
+        members.any(|user| *user != me && office.devices_of(*user).any(Device::is_computer))
     }
 
     /// Whether the server has taken all of them.
