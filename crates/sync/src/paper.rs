@@ -117,9 +117,11 @@ impl<T: Transport> Engine<T> {
         let server = server_address(server)?;
         let words = UserRecovery::of(phrase);
         for office in self.offices_of(&server, DeviceId(words.id)).await? {
-            let Some(found) = self.known_there(&server, office, &words).await? else { continue };
+            // Seldom needed, and large: no caller carries them along.
+            let found = Box::pin(self.known_there(&server, office, &words)).await?;
+            let Some(found) = found else { continue };
             let connection = Connection { server, root: found.office.root() };
-            self.link_with_paper(&connection, found).await?;
+            Box::pin(self.link_with_paper(&connection, found)).await?;
             return Ok(());
         }
         Err(Error::WordsUnknown)
